@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { User } from './user.ts';
+import { tenantColumn, tenantTable } from './row-security.ts';
+
+const AgendaSchema = defineEntity({
+  name: 'Agenda',
+  ...tenantTable('agendas', [{ column: 'user_id', table: 'users', nullable: true }]),
+  properties: {
+    ...tenantColumn,
+    id: () => p.uuid().primary(),
+    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').nullable().deleteRule('cascade'),
+    name: () => p.text(),
+    kind: () => p.enum(['own', 'team']),
+  },
+});
+
+/** A calendar: a person's own, or a team's. */
+export class Agenda extends AgendaSchema.class {}
+AgendaSchema.setClass(Agenda);

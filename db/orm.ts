@@ -1,0 +1,34 @@
+/** The one place that configures MikroORM. */
+import { fileURLToPath } from 'node:url';
+import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
+import { defineConfig } from '@mikro-orm/postgresql';
+import { log } from '../config/log.ts';
+import { entities } from './entities/index.ts';
+
+/** Connections that one process holds at most. */
+const poolSize = 10;
+
+/** Options for `MikroORM.init`, for the owner (migrations) and for the application alike. */
+export const ormOptions = (clientUrl: string) =>
+  defineConfig({
+    clientUrl,
+    entities,
+    extensions: [Migrator],
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+    // Connecting to a server that is away must fail soon: the journal waits behind it.
+    driverOptions: { connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'thea' },
+    forceUtcTimezone: true,
+    logger: (message) => log.debug({ event: 'orm' }, message),
+    migrations: {
+      path: fileURLToPath(new URL('./migrations', import.meta.url)),
+      glob: '!(*.d).{js,ts}',
+      emit: 'ts',
+      generator: TSMigrationGenerator,
+      snapshotName: 'thea',
+      tableName: 'migrations',
+      transactional: true,
+      allOrNothing: true,
+    },
+    // Text search configurations are created by the first migration, by hand.
+    schemaGenerator: { skipTables: [] },
+  });
