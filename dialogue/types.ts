@@ -82,6 +82,12 @@ export interface Manifest {
   effect: 'write' | 'read' | 'talk';
 }
 
+/** A pressed button: what it does, and the question it was shown with (absent = the latest one). */
+export interface Press {
+  action: string;
+  token?: string;
+}
+
 /** One thing the message may have meant. */
 export interface Candidate {
   intent: string;
@@ -105,12 +111,14 @@ export interface Reading {
   fill?: Slots;
   /** Index of the chosen candidate, when the open frame waits for a choice and the message names one. */
   choice?: number;
-  entities: Entity[];
+  /** The button that was pressed, in place of words. */
+  press?: Press;
   /** Version of the models that read it. */
   model: string;
 }
 
-export type DialogueAct = 'affirm' | 'deny' | 'select' | 'more' | 'cancel' | 'undo' | 'redo' | 'repeat' | 'resume';
+/** What a message does to the conversation itself. `undo` and `redo` are ordinary requests: they change rows. */
+export type DialogueAct = 'affirm' | 'deny' | 'select' | 'more' | 'cancel' | 'repeat' | 'resume';
 
 /** Something to say: a key of the message catalogue and its arguments. Rendered outside the core, by replies/. */
 export interface Phrase {

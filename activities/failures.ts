@@ -1,0 +1,34 @@
+/** The failure taxonomy: which failures are worth a retry, and which are final. The type names are stable. */
+import { ApplicationFailure } from '@temporalio/activity';
+
+/** PostgreSQL cannot be reached, is starting up, or ended the connection. */
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
+/** Two transactions got in each other's way: the same work, once more, sees the other's result. */
+const collisionCodes = new Set(['23P01', '40001', '40P01']);
+
+const codeOf = (error: unknown): string => {
+  for (let cause: unknown = error; typeof cause === 'object' && cause !== null; cause = (cause as { cause?: unknown }).cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === 'string') return code;
+  }
+  return '';
+};
+
+/** The database is away, for now. */
+export const isAway = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return (
+    awayCodes.has(code) ||
+    code.startsWith('08') ||
+    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message))
+  );
+};
+
+/** A collision that a second run of the same transaction resolves. */
+export const isCollision = (error: unknown): boolean => collisionCodes.has(codeOf(error));
+
+/** What Temporal is told: a fault outside is retried, a bug is not. The message carries no person's words. */
+export const toFailure = (error: unknown): ApplicationFailure =>
+  isAway(error)
+    ? ApplicationFailure.retryable('PostgreSQL is away', 'Upstream')
+    : ApplicationFailure.nonRetryable(error instanceof Error ? error.name : 'unknown', 'Defect');

@@ -1,0 +1,25 @@
+/** The bounded, durable memory of a conversation. */
+import { bounds, type Envelope, type Memory } from './envelope.ts';
+import type { Mention, TurnResult } from './types.ts';
+
+/** What the ring knows of a message key. */
+export const recall = (memory: Memory, key: string): Memory['seen'][number] | undefined =>
+  memory.seen.findLast((entry) => entry.key === key);
+
+/** Remembers a finished turn; forgets the oldest keys and results beyond the bounds. */
+export const remember = (envelope: Envelope, result: TurnResult): Envelope => {
+  const seen = [...envelope.memory.seen.filter(({ key }) => key !== result.messageKey), { key: result.messageKey, digest: result.digest, result }]
+    .slice(-bounds.seen)
+    .map((entry, index, all) => (index < all.length - bounds.results ? { key: entry.key, digest: entry.digest } : entry));
+  const replies = result.replies.length > 0 ? result.replies : envelope.memory.replies;
+  return { ...envelope, turns: envelope.turns + 1, memory: { ...envelope.memory, seen, replies } };
+};
+
+/** Puts what was just talked about in front. */
+export const mention = (memory: Memory, mentions: readonly Mention[] = []): Memory => ({
+  ...memory,
+  mentions: [
+    ...mentions,
+    ...memory.mentions.filter((old) => !mentions.some((fresh) => fresh.type === old.type && fresh.id === old.id)),
+  ].slice(0, bounds.mentions),
+});

@@ -1,0 +1,148 @@
+/** The way to Temporal: connection, queue, and the hand-over of messages to conversations. */
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type ConnectionOptions,
+} from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { openEnvelope } from '../dialogue/envelope.ts';
+import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
+import { channelAttribute, stateAttribute, tenantAttribute } from '../workflows/attributes.ts';
+import { conversationWorkflow, receive, receiveSignal, snapshot, type ConversationStart, type Snapshot } from '../workflows/messages.ts';
+import type { Environment } from '../config/environment.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { createCodec } from './codec.ts';
+import { workflowId } from './ids.ts';
+
+/** Queue of the conversations; agents and NLP run as local activities on it. */
+export const taskQueue = 'thea';
+
+/** What became of a message that was handed over. */
+export type Received =
+  | { kind: 'answered'; result: TurnResult }
+  /** Durably inside Temporal; the reply will come. */
+  | { kind: 'queued' }
+  /** Not accepted: it must be journaled, or refused. */
+  | { kind: 'unavailable' };
+
+export interface Temporal {
+  client: Client;
+  receive(message: InboundMessage, options: { deadlineMs: number }): Promise<Received>;
+  snapshot(conversation: string): Promise<Snapshot | undefined>;
+  /** Throws unless the server answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connection options from the environment; TLS and API key as in Temporal's own configuration. */
+export const connectionOptions = ({ temporal }: Environment): ConnectionOptions => {
+  const { address = '127.0.0.1:7233', apiKey, tls } = temporal;
+  const pem = (value: string | undefined): Buffer | undefined => (value === undefined ? undefined : Buffer.from(value));
+  const certificates =
+    tls && tls !== true
+      ? {
+          ...(tls.serverName === undefined ? {} : { serverNameOverride: tls.serverName }),
+          ...(tls.serverCaCert === undefined ? {} : { serverRootCACertificate: Buffer.from(tls.serverCaCert) }),
+          ...(tls.clientCert === undefined || tls.clientKey === undefined
+            ? {}
+            : { clientCertPair: { crt: pem(tls.clientCert) as Buffer, key: pem(tls.clientKey) as Buffer } }),
+        }
+      : tls;
+  return { address, ...(apiKey === undefined ? {} : { apiKey }), ...(certificates === undefined ? {} : { tls: certificates }) };
+};
+
+/** Converter of all payloads: JSON, encrypted. */
+export const dataConverter = (secrets: Secrets): DataConverter => ({
+  payloadCodecs: [createCodec({ current: { id: secrets.keyId, key: secrets.derive('temporal-payload') } })],
+});
+
+const start = (message: InboundMessage): ConversationStart => ({
+  envelope: openEnvelope({
+    tenant: message.tenant,
+    conversation: message.conversation,
+    externalConversation: message.externalConversation,
+    channel: message.channel,
+    language: message.locale ?? 'es',
+  }),
+  inbox: [],
+});
+
+const startOptions = (message: InboundMessage) => ({
+  workflowId: workflowId(message.conversation),
+  taskQueue,
+  args: [start(message)] as [ConversationStart],
+  staticSummary: `conversation on ${message.channel}`,
+  typedSearchAttributes: [
+    { key: tenantAttribute, value: message.tenant },
+    { key: channelAttribute, value: message.channel },
+    { key: stateAttribute, value: 'idle' },
+  ],
+});
+
+/** Connects lazily: nothing fails here while Temporal is away. */
+export const connectTemporal = async (environment: Environment, secrets: Secrets): Promise<Temporal> => {
+  const connection = Connection.lazy(connectionOptions(environment));
+  const client = new Client({
+    connection,
+    namespace: environment.temporal.namespace,
+    dataConverter: dataConverter(secrets),
+  });
+
+  const handOver = async (message: InboundMessage): Promise<Received> => {
+    try {
+      await connection.withDeadline(Date.now() + 2_000, () =>
+        client.workflow.signalWithStart(conversationWorkflow, { ...startOptions(message), signal: receiveSignal, signalArgs: [message] }),
+      );
+      return { kind: 'queued' };
+    } catch (error) {
+      if (error instanceof ServiceError || isGrpcServiceError(error)) return { kind: 'unavailable' };
+      throw error;
+    }
+  };
+
+  return {
+    client,
+    receive: async (message, { deadlineMs }) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation(conversationWorkflow, {
+        ...startOptions(message),
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
+      // A failed start is reported by the update itself; this promise must not go unhandled.
+      startWorkflowOperation.workflowHandle().catch(() => undefined);
+      try {
+        const result = await connection.withDeadline(Date.now() + deadlineMs, () =>
+          client.workflow.executeUpdateWithStart(receive, { args: [message], updateId: message.key, startWorkflowOperation }),
+        );
+        return { kind: 'answered', result };
+      } catch (error) {
+        // Past the deadline, over a limit, or cut off by a renewal: the same message as a signal. The ring of seen keys makes a double harmless.
+        const outcomeUnknown =
+          error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+          error instanceof WorkflowUpdateFailedError ||
+          error instanceof WorkflowNotFoundError ||
+          error instanceof ServiceError ||
+          isGrpcServiceError(error);
+        if (!outcomeUnknown) throw error;
+        return handOver(message);
+      }
+    },
+    snapshot: async (conversation) => {
+      try {
+        return await connection.withDeadline(Date.now() + 5_000, () => client.workflow.getHandle(workflowId(conversation)).query(snapshot));
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return undefined;
+        throw error;
+      }
+    },
+    ping: async () => {
+      await connection.withDeadline(Date.now() + 1_000, () => connection.workflowService.getSystemInfo({}));
+    },
+    close: () => connection.close(),
+  };
+};

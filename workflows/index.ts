@@ -1,0 +1,2 @@
+/** The one entry of the workflow bundle: one line a workflow type. */
+export { conversation } from './conversation.ts';
