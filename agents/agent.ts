@@ -20,6 +20,7 @@ import type {
   Language,
   Manifest,
   Mention,
+  Phrase,
   Receipt,
   SlotSpec,
   Slots,
@@ -66,6 +67,10 @@ export interface Change {
   versions: { before: number; after: number };
   /** How to take it back; absent = not undoable. */
   compensation?: Compensation;
+  /** Users who see the change beside those whom the row itself names, e.g. who was just uninvited. */
+  affects?: readonly string[];
+  /** The receipt that this change takes back. */
+  undoes?: string;
 }
 
 /** What taking a change back means: a plain value that the owner of `kind` executes. */
@@ -97,10 +102,17 @@ export interface Agent {
   name: string;
   intents: readonly IntentSpec[];
   hooks?: AgentHooks;
-  /** Takes a change back. Answers the change it made, or undefined when the row has changed since. Keyed by receipt-kind prefix (`event`, `note`). */
+  /** Takes a change back, or says why it cannot: the row has changed since. Keyed by target type (`event`, `note`). */
   undo?: {
-    [targetType: string]: (receipt: UndoTarget, context: AgentContext) => Promise<Change | { conflict: true }>;
+    [targetType: string]: (receipt: UndoTarget, context: AgentContext) => Promise<Undone | { conflict: true; say: Phrase }>;
   };
+}
+
+/** The change that took another one back, and how to tell it. */
+export interface Undone {
+  change: Change;
+  say: Phrase[];
+  mentions?: Mention[];
 }
 
 /** The stored receipt whose compensation is to run. */
