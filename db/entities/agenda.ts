@@ -5,10 +5,11 @@ import { tenantColumn, tenantTable } from './row-security.ts';
 const AgendaSchema = defineEntity({
   name: 'Agenda',
   ...tenantTable('agendas', [{ column: 'user_id', table: 'users', nullable: true }]),
+  indexes: [{ name: 'agendas_tenant', properties: ['tenantId'] }],
   properties: {
     ...tenantColumn,
     id: () => p.uuid().primary(),
-    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').nullable().deleteRule('cascade'),
+    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').index().nullable().deleteRule('cascade'),
     name: () => p.text(),
     kind: () => p.enum(['own', 'team']),
   },

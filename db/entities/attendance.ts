@@ -14,7 +14,7 @@ const AttendanceSchema = defineEntity({
     ...tenantColumn,
     id: () => p.uuid().primary(),
     eventId: () => p.manyToOne(Event).mapToPk().joinColumn('event_id').deleteRule('cascade'),
-    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').deleteRule('cascade'),
+    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').index().deleteRule('cascade'),
     answer: () => p.enum(['pending', 'accepted', 'declined']),
   },
 });

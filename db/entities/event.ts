@@ -16,7 +16,7 @@ const EventSchema = defineEntity({
   properties: {
     ...tenantColumn,
     id: () => p.uuid().primary(),
-    agendaId: () => p.manyToOne(Agenda).mapToPk().joinColumn('agenda_id').deleteRule('cascade'),
+    agendaId: () => p.manyToOne(Agenda).mapToPk().joinColumn('agenda_id').index().deleteRule('cascade'),
     /** `gathering` = one that many attend and people join by themselves. */
     kind: () => p.enum(['appointment', 'gathering']),
     title: () => p.text(),
@@ -25,7 +25,7 @@ const EventSchema = defineEntity({
     /** IANA zone in which its hours are meant. */
     timeZone: () => p.text(),
     roomId: () => p.manyToOne(Room).mapToPk().joinColumn('room_id').nullable(),
-    organiserId: () => p.manyToOne(User).mapToPk().joinColumn('organiser_id'),
+    organiserId: () => p.manyToOne(User).mapToPk().joinColumn('organiser_id').index(),
     status: () => p.enum(['active', 'cancelled']),
     version: () => p.integer().version(),
     createdAt: () => instant(),

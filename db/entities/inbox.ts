@@ -4,7 +4,12 @@ import { instant, tenantColumn, tenantTable } from './row-security.ts';
 const InboxSchema = defineEntity({
   name: 'Inbox',
   ...tenantTable('inbox'),
-  indexes: [{ name: 'inbox_conversation_id', properties: ['conversationId', 'id'] }],
+  indexes: [
+    {
+      name: 'inbox_waiting',
+      expression: 'create index inbox_waiting on inbox (tenant_id, conversation_id, id) where done_at is null',
+    },
+  ],
   properties: {
     ...tenantColumn,
     id: () => p.bigint('number').primary(),

@@ -9,7 +9,7 @@ const NoteSchema = defineEntity({
   properties: {
     ...tenantColumn,
     id: () => p.uuid().primary(),
-    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').deleteRule('cascade'),
+    userId: () => p.manyToOne(User).mapToPk().joinColumn('user_id').index().deleteRule('cascade'),
     text: () => p.text(),
     tags: () => p.array<string>().columnType('text[]'),
     pinned: () => p.boolean().default(false),

@@ -20,7 +20,7 @@ const OccupancySchema = defineEntity({
     ...tenantColumn,
     id: () => p.uuid().primary(),
     roomId: () => p.manyToOne(Room).mapToPk().joinColumn('room_id').deleteRule('cascade'),
-    eventId: () => p.manyToOne(Event).mapToPk().joinColumn('event_id').deleteRule('cascade'),
+    eventId: () => p.manyToOne(Event).mapToPk().joinColumn('event_id').index().deleteRule('cascade'),
     startsAt: () => instant(),
     endsAt: () => instant(),
     /** Copy of the room's `exclusive`, for the constraint sees this row only. */
