@@ -32,3 +32,10 @@ export const toFailure = (error: unknown): ApplicationFailure =>
   isAway(error)
     ? ApplicationFailure.retryable('PostgreSQL is away', 'Upstream')
     : ApplicationFailure.nonRetryable(error instanceof Error ? error.name : 'unknown', 'Defect');
+
+/** What may be logged of a fault: its kind and place. Never its message, which may quote a row or a person. */
+export const faultOf = (error: unknown): { name: string; code: string; at: string[] } => ({
+  name: error instanceof Error ? error.name : typeof error,
+  code: codeOf(error),
+  at: (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()),
+});

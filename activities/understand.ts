@@ -3,14 +3,16 @@
  * message, executes the effects that follow under their keys and stores message, receipts, reply and turn together. The workflow
  * then plays the same turn with these results. One local activity a turn instead of two, and nothing half stored.
  */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../db/index.ts';
-import { directoryOf, tenantClock } from '../db/directory.ts';
+import { surroundings } from '../db/directory.ts';
 import { openConversation, recordTurn, type StoredTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
-import { playTurn, type Turn } from '../dialogue/turn.ts';
-import type { Acted, UnderstandInput, Understood } from './types.ts';
+import { playTurn, type Outcome, type Work } from '../dialogue/turn.ts';
+import type { Acted, TurnTrace, Understood } from '../dialogue/trace.ts';
+import type { UnderstandInput } from './types.ts';
 import { actOnce, EffectFailure } from './act.ts';
-import { isAway, isCollision } from './failures.ts';
+import { faultOf, isAway, isCollision } from './failures.ts';
 import { readMessage } from './read.ts';
 
 /** How often colliding transactions are run again. */
@@ -31,70 +33,85 @@ const again = (stored: StoredTurn, input: UnderstandInput): Understood => {
   return stored.trace.turn === input.envelope.turns ? understood : { ...understood, acted: {}, stored: stored.result };
 };
 
-const reason = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** Reads and plays one message; see {@link ConversationActivities.understand}. */
-export const understandIn = (database: Database) => async (input: UnderstandInput): Promise<Understood> => {
-  const { message, envelope } = input;
-  const failed = new Map<string, string>();
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await database.inTenant(message.tenant, async (em) => {
-        const started = performance.now();
-        const now = await tenantClock(em, message.tenant);
-        const read = readMessage(message, envelope, await directoryOf(em, message.tenant));
-        const readIn = performance.now() - started;
-        const acted: { [key: string]: Acted } = {};
-        const effects: { key: string; intent: string; result: string; ms: number }[] = [];
-        if (envelope.turns === 0) await openConversation(em, message, envelope, now);
+interface Attempt {
+  input: UnderstandInput;
+  /** Effects that failed in an earlier attempt, by key: this time the turn goes on without them. */
+  failed: ReadonlyMap<string, string>;
+  /** Why the message could not be read in an earlier attempt. */
+  unreadable: string | undefined;
+}
 
-        const turn = playTurn(envelope, message);
-        let step = turn.next();
-        while (!step.done) {
-          const work = step.value;
-          if (work.type === 'understand') {
-            step = turn.next({ type: 'understood', reading: read.reading });
-            continue;
-          }
-          const { key, intent } = work.request;
-          const before = performance.now();
-          const fault = failed.get(key);
-          const outcome: Acted =
-            fault === undefined ? { result: await actOnce(em, work.request, { now, timeZone: message.timeZone }) } : { reason: fault };
-          acted[key] = outcome;
-          effects.push({ key, intent, result: 'result' in outcome ? outcome.result.kind : 'failed', ms: performance.now() - before });
-          step = turn.next('result' in outcome ? { type: 'acted', result: outcome.result } : { type: 'failed', reason: outcome.reason });
-        }
-        const played: Turn = step.value;
-        const understood: Understood = { reading: read.reading, acted };
-        const stored = await recordTurn(em, {
-          message,
-          now,
-          envelope: played.envelope,
-          result: played.result,
-          trace: {
-            turn: envelope.turns,
-            understood,
-            intents: read.intents,
-            entities: read.entities,
-            steps: played.steps,
-            effects,
-            frames: { before: envelope.frames, after: played.envelope.frames },
-            durations: { read: readIn, total: performance.now() - started },
-          },
-        });
-        if (stored) throw new Answered(stored);
-        return understood;
-      });
-    } catch (error) {
-      if (error instanceof Answered) return again(error.stored, input);
-      const cause = error instanceof EffectFailure ? error.cause : error;
-      if (isAway(cause)) throw error;
-      if (isCollision(cause) && attempt < collisionLimit) continue;
-      if (!(error instanceof EffectFailure) || failed.has(error.key)) throw error;
-      log.error({ conversation: message.conversation, effect: error.key, reason: reason(cause), err: cause }, 'effect failed');
-      failed.set(error.key, reason(cause));
-    }
-  }
+/** Plays the turn with every effect executed in `em`'s transaction. */
+const playIn = async (em: EntityManager, { input: { message, envelope }, failed, unreadable }: Attempt): Promise<Understood> => {
+  const started = performance.now();
+  const { now, directory } = await surroundings(em, message.tenant);
+  const read = unreadable === undefined ? readMessage(message, envelope, directory) : undefined;
+  const durations = { read: performance.now() - started, total: 0 };
+  const acted: Understood['acted'] = {};
+  const effects: TurnTrace['effects'] = [];
+  if (envelope.turns === 0) await openConversation(em, { message, envelope, now });
+
+  const perform = async (work: Work): Promise<Outcome> => {
+    if (work.type === 'understand')
+      return read ? { type: 'understood', reading: read.reading } : { type: 'failed', reason: unreadable ?? 'Defect' };
+    const { key, intent } = work.request;
+    const before = performance.now();
+    const fault = failed.get(key);
+    const outcome: Acted =
+      fault === undefined ? { result: await actOnce(em, work.request, { now, timeZone: message.timeZone }) } : { reason: fault };
+    acted[key] = outcome;
+    effects.push({ key, intent, result: 'result' in outcome ? outcome.result.kind : 'failed', ms: performance.now() - before });
+    return 'result' in outcome ? { type: 'acted', result: outcome.result } : { type: 'failed', reason: outcome.reason };
+  };
+
+  const turn = playTurn(envelope, message);
+  let step = turn.next();
+  while (!step.done) step = turn.next(await perform(step.value));
+  const { result, steps, envelope: after } = step.value;
+
+  const understood: Understood = { ...(read ? { reading: read.reading } : { fault: unreadable ?? 'Defect' }), acted };
+  durations.total = performance.now() - started;
+  const stored = await recordTurn(em, {
+    message,
+    now,
+    envelope: after,
+    result,
+    trace: {
+      turn: envelope.turns,
+      understood,
+      intents: read?.intents ?? [],
+      entities: read?.entities ?? [],
+      steps,
+      effects,
+      frames: { before: envelope.frames, after: after.frames },
+      durations,
+    },
+  });
+  if (stored) throw new Answered(stored);
+  return understood;
 };
 
+/** Reads and plays one message; see {@link ConversationActivities.understand}. */
+export const understandIn =
+  (database: Database) =>
+  async (input: UnderstandInput): Promise<Understood> => {
+    const failed = new Map<string, string>();
+    let unreadable: string | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.inTenant(input.message.tenant, (em) => playIn(em, { input, failed, unreadable }));
+      } catch (error) {
+        if (error instanceof Answered) return again(error.stored, input);
+        const cause = error instanceof EffectFailure ? error.cause : error;
+        if (isAway(cause)) throw error;
+        if (isCollision(cause) && attempt < collisionLimit) continue;
+        log.error({ conversation: input.message.conversation, message: input.message.key, fault: faultOf(cause) }, 'turn failed');
+        // The transaction is gone; the next one stores the message and an apology, so that nothing accepted is lost.
+        if (error instanceof EffectFailure && !failed.has(error.key)) failed.set(error.key, nameOf(cause));
+        else if (unreadable === undefined && !(error instanceof EffectFailure)) unreadable = nameOf(error);
+        else throw error;
+      }
+    }
+  };

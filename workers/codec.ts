@@ -3,7 +3,7 @@
  * the metadata, so that keys can be rotated; payloads without our encoding are passed through, so that plain ones stay readable.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 
 const encoding = 'binary/encrypted';
@@ -28,7 +28,7 @@ export const createCodec = ({ current, earlier = [] }: CodecKeys): PayloadCodec 
   const encrypt = (payload: Payload): Payload => {
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv('aes-256-gcm', current.key, nonce);
-    const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+    const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
     return {
       metadata: { [METADATA_ENCODING_KEY]: bytes(encoding), 'key-id': bytes(current.id), 'codec-version': bytes(version) },
       data: Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
@@ -44,7 +44,7 @@ export const createCodec = ({ current, earlier = [] }: CodecKeys): PayloadCodec 
     const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, nonceLength));
     decipher.setAuthTag(data.subarray(-tagLength));
     const plain = Buffer.concat([decipher.update(data.subarray(nonceLength, -tagLength)), decipher.final()]);
-    return temporal.api.common.v1.Payload.decode(plain);
+    return proto.temporal.api.common.v1.Payload.decode(plain);
   };
 
   return {

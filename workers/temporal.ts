@@ -8,14 +8,14 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
-  type ConnectionOptions,
+  type TLSConfig,
 } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { openEnvelope } from '../dialogue/envelope.ts';
 import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
 import { channelAttribute, stateAttribute, tenantAttribute } from '../workflows/attributes.ts';
 import { conversationWorkflow, receive, receiveSignal, snapshot, type ConversationStart, type Snapshot } from '../workflows/messages.ts';
-import type { Environment } from '../config/environment.ts';
+import type { Environment, TemporalTls } from '../config/environment.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { createCodec } from './codec.ts';
 import { workflowId } from './ids.ts';
@@ -40,22 +40,27 @@ export interface Temporal {
   close(): Promise<void>;
 }
 
+/** What client and worker need to connect. */
+export interface ConnectionSettings {
+  address: string;
+  apiKey?: string;
+  tls?: TLSConfig | true;
+}
+
 /** Connection options from the environment; TLS and API key as in Temporal's own configuration. */
-export const connectionOptions = ({ temporal }: Environment): ConnectionOptions => {
-  const { address = '127.0.0.1:7233', apiKey, tls } = temporal;
-  const pem = (value: string | undefined): Buffer | undefined => (value === undefined ? undefined : Buffer.from(value));
-  const certificates =
-    tls && tls !== true
-      ? {
-          ...(tls.serverName === undefined ? {} : { serverNameOverride: tls.serverName }),
-          ...(tls.serverCaCert === undefined ? {} : { serverRootCACertificate: Buffer.from(tls.serverCaCert) }),
-          ...(tls.clientCert === undefined || tls.clientKey === undefined
-            ? {}
-            : { clientCertPair: { crt: pem(tls.clientCert) as Buffer, key: pem(tls.clientKey) as Buffer } }),
-        }
-      : tls;
-  return { address, ...(apiKey === undefined ? {} : { apiKey }), ...(certificates === undefined ? {} : { tls: certificates }) };
-};
+export const connectionOptions = ({ temporal: { address = '127.0.0.1:7233', apiKey, tls } }: Environment): ConnectionSettings => ({
+  address,
+  ...(apiKey === undefined ? {} : { apiKey }),
+  ...(tls === undefined ? {} : { tls: tls === true ? true : certificates(tls) }),
+});
+
+const certificates = ({ serverName, serverCaCert, clientCert, clientKey }: TemporalTls): TLSConfig => ({
+  ...(serverName === undefined ? {} : { serverNameOverride: serverName }),
+  ...(serverCaCert === undefined ? {} : { serverRootCACertificate: Buffer.from(serverCaCert) }),
+  ...(clientCert === undefined || clientKey === undefined
+    ? {}
+    : { clientCertPair: { crt: Buffer.from(clientCert), key: Buffer.from(clientKey) } }),
+});
 
 /** Converter of all payloads: JSON, encrypted. */
 export const dataConverter = (secrets: Secrets): DataConverter => ({

@@ -15,9 +15,10 @@ import {
 import { topFrame, upgradeEnvelope, type Envelope } from '../dialogue/envelope.ts';
 import { transition } from '../dialogue/machine.ts';
 import { recall, remember } from '../dialogue/memory.ts';
+import type { Understood } from '../dialogue/trace.ts';
 import { playTurn, type Outcome, type Turn, type Work } from '../dialogue/turn.ts';
 import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
-import type { ConversationActivities, UnderstandInput, Understood } from '../activities/types.ts';
+import type { ConversationActivities, UnderstandInput } from '../activities/types.ts';
 import { agentAttribute, stateAttribute } from './attributes.ts';
 import { close, receive, receiveSignal, snapshot, type ConversationStart } from './messages.ts';
 import { requireMessage } from './validate.ts';
@@ -110,7 +111,9 @@ export async function conversation(start: ConversationStart): Promise<void> {
     try {
       if (work.type === 'understand') {
         const understood = await understand({ message: work.message, envelope });
-        return { type: 'understood', reading: understood.reading, understood };
+        return understood.reading
+          ? { type: 'understood', reading: understood.reading, understood }
+          : { type: 'failed', reason: understood.fault ?? 'Defect', understood };
       }
       const done = ahead[work.request.key];
       if (done) return 'result' in done ? { type: 'acted', result: done.result } : { type: 'failed', reason: done.reason };
