@@ -6,10 +6,13 @@ import { readIdSecret } from './installation.ts';
 import { InvalidRequest } from './errors.ts';
 import { ormOptions } from './orm.ts';
 import { appUrl } from './roles.ts';
+import { isUuid } from './values.ts';
 
 export interface Database {
   /** For what the functions below do not cover; it sees no tenant's row by itself. */
   readonly orm: MikroORM;
+  /** The application's own login, for connections beside the pool (`listenOutbox`). */
+  readonly url: string;
   /** Runs `work` in ONE transaction that sees and writes only this tenant's rows. Throws away everything if `work` throws. */
   inTenant<T>(tenant: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction that sees the tenants themselves, and no row of theirs. */
@@ -21,23 +24,23 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * Connects as the application's own role, which cannot get around row-level security.
  *
  * @param url the owner's URL, as in DATABASE_URL; `migrate` has made the role `thea_app` beside it.
  */
 export async function openDatabase({ url, secrets }: { url: string; secrets: Secrets }): Promise<Database> {
-  const orm = await MikroORM.init(ormOptions(appUrl(url, secrets)));
+  const ownUrl = appUrl(url, secrets);
+  const orm = await MikroORM.init(ormOptions(ownUrl));
   const within = <T>(variables: Record<string, string>, work: (em: EntityManager) => Promise<T>): Promise<T> =>
     orm.em.fork({ session: { variables } }).transactional((em) => work(em as EntityManager));
   let idSecret: Promise<Buffer> | undefined;
 
   return {
     orm,
+    url: ownUrl,
     inTenant: async (tenant, work) => {
-      if (!uuid.test(tenant)) throw new InvalidRequest(`A tenant id is a UUID, not ${JSON.stringify(tenant)}.`);
+      if (!isUuid(tenant)) throw new InvalidRequest(`A tenant id is a UUID, not ${JSON.stringify(tenant)}.`);
       return within({ 'app.tenant': tenant }, work);
     },
     directory: (work) => within({ 'app.directory': 'on' }, work),
