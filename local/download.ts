@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
 
 /** Limits of a download, in milliseconds. */
@@ -31,7 +32,9 @@ export async function download(url: string, path: string, options: DownloadOptio
         done(undefined, chunk);
       },
     });
-    await pipeline(Readable.fromWeb(response.body), count, createWriteStream(path), { signal: control.signal });
+    await pipeline(Readable.fromWeb(response.body as ReadableStream), count, createWriteStream(path), {
+      signal: control.signal,
+    });
   } catch (error) {
     if (control.signal.aborted) throw control.signal.reason;
     const { cause, message } = error as Error;

@@ -5,9 +5,9 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
   return (await tryListen(port, host)) !== undefined;
 }
 
-/** The first of `preferred` that is free, else any free port. */
+/** The first of `preferred` that is free (0 names none), else any free port. */
 export async function choosePort(preferred: readonly number[], host = '127.0.0.1'): Promise<number> {
-  for (const port of preferred) if (await isFree(port, host)) return port;
+  for (const port of preferred) if (port !== 0 && (await isFree(port, host))) return port;
   const port = await tryListen(0, host);
   if (port === undefined) throw new Error(`no free port on ${host}`);
   return port;

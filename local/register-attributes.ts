@@ -1,77 +1,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection, type ConnectionOptions } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
-import type { TemporalEnvironment } from '../config/environment.ts';
+import type { Connection } from '@temporalio/client';
 import { UsageError } from '../config/usage-error.ts';
 import { searchAttributes } from './search-attributes.ts';
 
-const keyword = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
+/** INDEXED_VALUE_TYPE_KEYWORD of Temporal's API. */
+const keyword = 2;
 
 /**
- * Registers on the server those of our search attributes that it does not know: on an embedded server whose file is
- * older than they are, and on a server of the company's own.
+ * Registers those of our search attributes that the server does not know yet: an embedded server whose file is older
+ * than they are, or a server of the company's own.
  *
- * @throws {UsageError} when the server cannot be reached or forbids it.
+ * @throws {UsageError} one line with the command to run, when the server forbids it.
  */
-export async function registerSearchAttributes(environment: TemporalEnvironment): Promise<void> {
-  const { address, namespace } = environment;
-  if (address === undefined) throw new UsageError('TEMPORAL_ADDRESS is not set');
-  const connection = await connect(environment);
+export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   try {
-    const known = async (): Promise<string[]> => {
+    const unknown = async (): Promise<string[]> => {
       const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-      return Object.keys(customAttributes ?? {});
+      return Object.keys(searchAttributes).filter((name) => !(name in (customAttributes ?? {})));
     };
-    const names = Object.keys(searchAttributes);
-    const before = await known();
-    const missing = names.filter((name) => !before.includes(name));
+    const missing = await unknown();
     if (missing.length === 0) return;
     await connection.operatorService.addSearchAttributes({
       namespace,
       searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
     });
-    // A cluster takes some seconds to tell all its members.
+    // A cluster takes some seconds until all its members know.
     for (let wait = 0; wait < 40; wait++) {
-      const now = await known();
-      if (missing.every((name) => now.includes(name))) return;
+      if ((await unknown()).length === 0) return;
       await sleep(250);
     }
     throw new Error('they do not appear');
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    const flags = Object.entries(searchAttributes).map(([name, type]) => `--name ${name} --type ${type}`);
     throw new UsageError(
-      `Temporal at ${address} does not let THEA register search attributes (${(error as Error).message}); ` +
-        `register them once: temporal operator search-attribute create --namespace ${namespace} ` +
-        Object.entries(searchAttributes)
-          .map(([name, type]) => `--name ${name} --type ${type}`)
-          .join(' '),
+      `Temporal does not let THEA register its search attributes in namespace ${namespace} ` +
+        `(${(error as Error).message}); register them once: temporal operator search-attribute create ` +
+        `--namespace ${namespace} ${flags.join(' ')}`,
       { cause: error },
     );
-  } finally {
-    await connection.close();
-  }
-}
-
-async function connect({ address, apiKey, tls }: TemporalEnvironment): Promise<Connection> {
-  const options: ConnectionOptions = { connectTimeout: 5000 };
-  if (address !== undefined) options.address = address;
-  if (apiKey !== undefined) options.apiKey = apiKey;
-  if (tls === true) options.tls = true;
-  else if (tls !== undefined) {
-    options.tls = {
-      ...(tls.serverName !== undefined && { serverNameOverride: tls.serverName }),
-      ...(tls.serverCaCert !== undefined && { serverRootCACertificate: Buffer.from(tls.serverCaCert) }),
-      ...(tls.clientCert !== undefined &&
-        tls.clientKey !== undefined && {
-          clientCertPair: { crt: Buffer.from(tls.clientCert), key: Buffer.from(tls.clientKey) },
-        }),
-    };
-  }
-  try {
-    return await Connection.connect(options);
-  } catch (error) {
-    throw new UsageError(`Temporal does not answer at ${address}; start it, or correct TEMPORAL_ADDRESS`, {
-      cause: error,
-    });
   }
 }
