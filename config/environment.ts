@@ -17,6 +17,8 @@ export interface TemporalEnvironment {
   address?: string;
   namespace: string;
   apiKey?: string;
+  /** Where people look at runs, without a slash at the end; absent = not known. */
+  uiUrl?: string;
   /** `true` = TLS with the system's authorities. */
   tls?: true | TemporalTls;
 }
@@ -66,6 +68,9 @@ const schema = z.object({
   }),
   TEMPORAL_NAMESPACE: text,
   TEMPORAL_API_KEY: text,
+  TEMPORAL_UI_URL: text.refine((url) => url === undefined || /^https?:\/\/./.test(url), {
+    message: 'must look like http://host:8233',
+  }),
   TEMPORAL_TLS: flag,
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: text,
   TEMPORAL_TLS_SERVER_CA_CERT_DATA: text,
@@ -110,6 +115,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = { ...readDotEnv(), ...p
       ...(v.TEMPORAL_ADDRESS !== undefined && { address: v.TEMPORAL_ADDRESS }),
       namespace: v.TEMPORAL_NAMESPACE ?? 'default',
       ...(v.TEMPORAL_API_KEY !== undefined && { apiKey: v.TEMPORAL_API_KEY }),
+      ...(v.TEMPORAL_UI_URL !== undefined && { uiUrl: v.TEMPORAL_UI_URL.replace(/\/+$/, '') }),
       ...(tls !== undefined && { tls }),
     },
     data: resolve(v.THEA_DATA ?? '.thea'),

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { readEnvironment } from '../config/environment.ts';
+import { log } from '../config/log.ts';
+import { type Addresses, type Stack, startStack } from './stack.ts';
+import { createProgress } from './progress.ts';
+
+/** The flags of `thea start`. */
+export interface StartOptions {
+  data?: string;
+  port?: number;
+  empty?: true;
+  json?: true;
+}
+
+/** Longest time from the signal to the end; the parts have shorter limits of their own. */
+const drainMs = 10_000;
+
+/** Runs everything until Ctrl-C or SIGTERM, then ends the process. Throws when it cannot start. */
+export async function start(options: StartOptions): Promise<void> {
+  const read = readEnvironment();
+  const environment = {
+    ...read,
+    ...(options.data !== undefined && { data: resolve(options.data) }),
+    ...(options.port !== undefined && { port: options.port }),
+  };
+  const progress = createProgress('thea');
+  const stopped = new AbortController();
+  endOnSignal(stopped);
+  const stack = await startStack({
+    environment,
+    demo: options.empty !== true,
+    onProgress: progress.step,
+    signal: stopped.signal,
+  });
+  progress.end();
+  const stop = async (): Promise<never> => {
+    await stack.stop();
+    process.exit(0);
+  };
+  if (stopped.signal.aborted) return stop();
+  stopped.signal.addEventListener('abort', () => void stop());
+  tell(stack, options.json === true);
+}
+
+function tell({ addresses }: Stack, json: boolean): void {
+  const lines: [string, keyof Addresses][] = [
+    ['Page', 'page'],
+    ['Demo company', 'demo'],
+    ['Temporal UI', 'temporalUi'],
+    ['REST', 'docs'],
+  ];
+  const shown = lines.flatMap(([title, key]) => {
+    const value = addresses[key];
+    return value === undefined ? [] : [`  ${title.padEnd(14)}${value}`];
+  });
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(addresses)}\n`
+      : `\nTHEA is ready.\n${shown.join('\n')}\n\nThe link into the demo company works once. Ctrl-C stops everything.\n`,
+  );
+}
+
+/** The first signal drains, the second ends at once; the children see our end and end too. */
+function endOnSignal(stopped: AbortController): void {
+  const end = (name: string): void => {
+    if (stopped.signal.aborted) process.exit(1);
+    log.info({ reason: name }, 'thea drains');
+    stopped.abort();
+    setTimeout(() => process.exit(1), drainMs).unref();
+  };
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => end(name));
+}
