@@ -1,0 +1,31 @@
+import type { OpenFrame } from '../api.ts';
+import { useSpeech } from '../i18n/index.tsx';
+import styles from './Frame.module.css';
+import { showValue } from './value.ts';
+
+/** The request that is still open: what it is, what it has, what it waits for. */
+export const Frame = ({ frame }: { frame: OpenFrame | undefined }) => {
+  const { text } = useSpeech();
+  if (frame === undefined) return <p className={styles.none}>{text.noFrame}</p>;
+  const slots = Object.entries(frame.slots).filter(([, value]) => value !== null);
+  const named = (slot: string): string => text.slotNames[slot] ?? slot;
+  return (
+    <div className={styles.frame}>
+      <p className={styles.intent}>{text.intents[frame.intent] ?? frame.intent}</p>
+      <dl className={styles.slots}>
+        {slots.map(([slot, value]) => (
+          <div key={slot} className={styles.slot}>
+            <dt>{named(slot)}</dt>
+            <dd>{showValue(value, text.locale)}</dd>
+          </div>
+        ))}
+        {frame.awaiting !== undefined && (
+          <div className={`${styles.slot} ${styles.awaited}`}>
+            <dt>{text.awaiting}</dt>
+            <dd>{named(frame.awaiting)}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+};

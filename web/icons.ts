@@ -1,0 +1,28 @@
+/** The icons of the page, one by one: the library's index would bring thousands of files into the build. */
+export { default as ArrowDown } from 'lucide-react/icons/arrow-down';
+export { default as ArrowRight } from 'lucide-react/icons/arrow-right';
+export { default as ArrowUp } from 'lucide-react/icons/arrow-up';
+export { default as CalendarDays } from 'lucide-react/icons/calendar-days';
+export { default as CalendarX } from 'lucide-react/icons/calendar-x';
+export { default as Check } from 'lucide-react/icons/check';
+export { default as ChevronLeft } from 'lucide-react/icons/chevron-left';
+export { default as ChevronRight } from 'lucide-react/icons/chevron-right';
+export { default as CircleCheck } from 'lucide-react/icons/circle-check';
+export { default as Clock } from 'lucide-react/icons/clock';
+export { default as ExternalLink } from 'lucide-react/icons/external-link';
+export { default as Hourglass } from 'lucide-react/icons/hourglass';
+export { default as LogOut } from 'lucide-react/icons/log-out';
+export { default as MapPin } from 'lucide-react/icons/map-pin';
+export { default as MessageCircle } from 'lucide-react/icons/message-circle';
+export { default as Monitor } from 'lucide-react/icons/monitor';
+export { default as Moon } from 'lucide-react/icons/moon';
+export { default as Pin } from 'lucide-react/icons/pin';
+export { default as ScanText } from 'lucide-react/icons/scan-text';
+export { default as Search } from 'lucide-react/icons/search';
+export { default as StickyNote } from 'lucide-react/icons/sticky-note';
+export { default as Sun } from 'lucide-react/icons/sun';
+export { default as TriangleAlert } from 'lucide-react/icons/triangle-alert';
+export { default as Undo2 } from 'lucide-react/icons/undo-2';
+export { default as Users } from 'lucide-react/icons/users';
+export { default as X } from 'lucide-react/icons/x';
+export type { LucideIcon } from 'lucide-react';
