@@ -15,8 +15,8 @@ export interface MigrationStatus {
 const lockNumber = 5_493_261;
 
 /**
- * Applies what is pending (`up`, the default), or takes back (`down`) the last one; with `to` up to or down to and
- * without that migration (`'0'` = everything). Answers the names in the order in which they ran.
+ * Applies what is pending (`up`, the default), or takes back (`down`) the last one. With `to`, that migration is the
+ * last one that is applied afterwards (`'0'` = none). Answers the names in the order in which they ran.
  *
  * @throws {UsageError} where the owner may neither make nor change the application's role.
  */

@@ -37,7 +37,7 @@ describe('migrations', () => {
 
   it('take back the last one, and stop where they are told to', async () => {
     expect(await migrate(test.ownerUrl, testSecrets, { direction: 'down' })).to.deep.equal([names[2]]);
-    expect(await migrate(test.ownerUrl, testSecrets, { direction: 'down', to: names[1]! })).to.deep.equal([names[1]]);
+    expect(await migrate(test.ownerUrl, testSecrets, { direction: 'down', to: names[0]! })).to.deep.equal([names[1]]);
     expect(await migrate(test.ownerUrl, testSecrets, { to: names[1]! })).to.deep.equal([names[1]]);
     expect(await migrate(test.ownerUrl, testSecrets)).to.deep.equal([names[2]]);
   });

@@ -14,6 +14,7 @@ import { createTenant } from '../../db/tenants.ts';
 import { createUser } from '../../db/users.ts';
 import type { Language } from '../../dialogue/types.ts';
 import { startPostgres } from '../../local/postgres.ts';
+import { processState } from '../../local/postgres-process.ts';
 import type { Postgres } from '../../local/postgres.ts';
 
 export interface TestPerson {
@@ -147,12 +148,12 @@ async function asAdmin(url: string, sql: string): Promise<void> {
   }
 }
 
+/** Called while the process exits, so it waits without the event loop. */
 function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGQUIT');
-  } catch {
-    // It has ended already.
-  }
+  if (processState(pid) === 'gone') return;
+  process.kill(pid, 'SIGQUIT');
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 50 && processState(pid) === 'alive'; tries++) Atomics.wait(nothing, 0, 0, 20);
 }
 
 function remove(directory: string): void {
