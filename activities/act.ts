@@ -2,9 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findIntent } from '../agents/index.ts';
 import { createContext, type ContextOptions } from '../agents/record.ts';
-import { findActor } from '../db/directory.ts';
-import { DomainError } from '../db/errors.ts';
-import { Effect } from '../db/entities/index.ts';
+import { DomainError, NotAuthorized } from '../db/errors.ts';
+import { Effect, User } from '../db/entities/index.ts';
 import type { ActRequest, ActResult } from '../dialogue/types.ts';
 
 /** An agent's failure, with the effect that it belongs to. */
@@ -21,11 +20,11 @@ const refuse = (reason: DomainError['type']): ActResult => ({ kind: 'refused', r
 const run = async (em: EntityManager, request: ActRequest, options: Omit<ContextOptions, 'actor' | 'tenant' | 'effectKey'>): Promise<ActResult> => {
   const found = findIntent(request.intent);
   if (!found) throw new Error(`No agent knows ${request.intent}`);
-  const actor = await findActor(em, request.tenant, request.actor);
-  const context = createContext(em, { ...options, tenant: request.tenant, actor, effectKey: request.key });
+  const { id, name, role, timeZone, language } = await em.findOneOrFail(User, { id: request.actor, active: true }, { failHandler: () => new NotAuthorized('Only people of the company may do this.') });
+  const context = createContext(em, { ...options, tenant: request.tenant, actor: { id, name, role, timeZone, language }, effectKey: request.key });
   const { hooks } = found.agent;
   try {
-    context.authorize(found.spec.permission, { userId: actor.id });
+    context.authorize(found.spec.permission, { userId: id });
     await hooks?.before?.(request, context);
     const result = await found.spec.act(request, context);
     return (await hooks?.after?.(request, result, context)) ?? result;

@@ -1,6 +1,6 @@
 /** The activities of the conversations' queue, wired to one database. */
 import type { Database } from '../db/index.ts';
-import { tenantClock } from '../db/directory.ts';
+import { readDirectory } from '../db/directory.ts';
 import { actOnce } from './act.ts';
 import { toFailure } from './failures.ts';
 import type { ConversationActivities } from './types.ts';
@@ -19,9 +19,9 @@ const guarded =
 
 export const createActivities = (database: Database): ConversationActivities => ({
   understand: guarded(understandIn(database)),
-  act: guarded((request) =>
-    database.inTenant(request.tenant, async (em) =>
-      actOnce(em, request, { now: await tenantClock(em, request.tenant), timeZone: request.timeZone }),
-    ),
-  ),
+  act: guarded(async (request) => {
+    const { tenant } = await readDirectory(database, request.tenant);
+    const now = new Date(Date.now() + tenant.clockOffsetMs).toISOString();
+    return database.inTenant(request.tenant, (em) => actOnce(em, request, { now, timeZone: request.timeZone }));
+  }),
 });

@@ -3,10 +3,11 @@
  * message, executes the effects that follow under their keys and stores message, receipts, reply and turn together. The workflow
  * then plays the same turn with these results. One local activity a turn instead of two, and nothing half stored.
  */
+import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../db/index.ts';
-import { surroundings } from '../db/directory.ts';
-import { openConversation, recordTurn, type StoredTurn } from '../db/turns.ts';
+import { readDirectory, type TenantDirectory } from '../db/directory.ts';
+import { findTurn, recordTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
 import { playTurn, type Outcome, type Work } from '../dialogue/turn.ts';
 import type { Acted, TurnTrace, Understood } from '../dialogue/trace.ts';
@@ -18,25 +19,22 @@ import { readMessage } from './read.ts';
 /** How often colliding transactions are run again. */
 const collisionLimit = 4;
 
-/** The message has been answered before. */
-class Answered extends Error {
-  readonly stored: StoredTurn;
-  constructor(stored: StoredTurn) {
-    super('answered');
-    this.stored = stored;
-  }
-}
+/** The message has been answered before: what was done for it now is rolled back. */
+class Answered extends Error {}
 
 /** A repetition of this very turn continues it; one of a turn long gone only gets its old answer. */
-const again = (stored: StoredTurn, input: UnderstandInput): Understood => {
-  const understood = stored.trace.understood;
-  return stored.trace.turn === input.envelope.turns ? understood : { ...understood, acted: {}, stored: stored.result };
+const again = async (em: EntityManager, { message, envelope }: UnderstandInput): Promise<Understood> => {
+  const turn = await findTurn(em, message.conversation, message.key);
+  if (!turn) throw new Error('The turn that was recorded is gone');
+  const { understood, turn: number } = turn.trace;
+  return number === envelope.turns ? understood : { ...understood, acted: {}, stored: turn.result };
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 interface Attempt {
   input: UnderstandInput;
+  directory: TenantDirectory;
   /** Effects that failed in an earlier attempt, by key: this time the turn goes on without them. */
   failed: ReadonlyMap<string, string>;
   /** Why the message could not be read in an earlier attempt. */
@@ -44,14 +42,13 @@ interface Attempt {
 }
 
 /** Plays the turn with every effect executed in `em`'s transaction. */
-const playIn = async (em: EntityManager, { input: { message, envelope }, failed, unreadable }: Attempt): Promise<Understood> => {
+const playIn = async (em: EntityManager, { input: { message, envelope }, directory, failed, unreadable }: Attempt): Promise<Understood> => {
   const started = performance.now();
-  const { now, directory } = await surroundings(em, message.tenant);
+  const now = new Date(Date.now() + directory.tenant.clockOffsetMs).toISOString();
   const read = unreadable === undefined ? readMessage(message, envelope, directory) : undefined;
   const durations = { read: performance.now() - started, total: 0 };
   const acted: Understood['acted'] = {};
   const effects: TurnTrace['effects'] = [];
-  if (envelope.turns === 0) await openConversation(em, { message, envelope, now });
 
   const perform = async (work: Work): Promise<Outcome> => {
     if (work.type === 'understand')
@@ -73,23 +70,26 @@ const playIn = async (em: EntityManager, { input: { message, envelope }, failed,
 
   const understood: Understood = { ...(read ? { reading: read.reading } : { fault: unreadable ?? 'Defect' }), acted };
   durations.total = performance.now() - started;
-  const stored = await recordTurn(em, {
+  const trace: TurnTrace = {
+    turn: envelope.turns,
+    understood,
+    intents: read?.intents ?? [],
+    entities: read?.entities ?? [],
+    steps,
+    effects,
+    frames: { before: envelope.frames, after: after.frames },
+    durations,
+  };
+  const recorded = await recordTurn(em, {
     message,
     now,
-    envelope: after,
     result,
-    trace: {
-      turn: envelope.turns,
-      understood,
-      intents: read?.intents ?? [],
-      entities: read?.entities ?? [],
-      steps,
-      effects,
-      frames: { before: envelope.frames, after: after.frames },
-      durations,
-    },
+    language: after.language,
+    workflowId: activityInfo().workflowExecution?.workflowId ?? message.conversation,
+    trace,
+    envelope: after,
   });
-  if (stored) throw new Answered(stored);
+  if (recorded === 'duplicate') throw new Answered();
   return understood;
 };
 
@@ -101,9 +101,10 @@ export const understandIn =
     let unreadable: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.inTenant(input.message.tenant, (em) => playIn(em, { input, failed, unreadable }));
+        const directory = await readDirectory(database, input.message.tenant);
+        return await database.inTenant(input.message.tenant, (em) => playIn(em, { input, directory, failed, unreadable }));
       } catch (error) {
-        if (error instanceof Answered) return again(error.stored, input);
+        if (error instanceof Answered) return database.inTenant(input.message.tenant, (em) => again(em, input));
         const cause = error instanceof EffectFailure ? error.cause : error;
         if (isAway(cause)) throw error;
         if (isCollision(cause) && attempt < collisionLimit) continue;

@@ -1,35 +1,63 @@
 /** One turn of a conversation, written at once: it counts whole or not at all, and only once. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { InboundMessage, Json, Language, TurnResult } from '../dialogue/types.ts';
+import type { Envelope } from '../dialogue/envelope.ts';
+import type { TurnTrace } from '../dialogue/trace.ts';
+import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
 import { Turn } from './entities/index.ts';
 import { storableJson, storableText } from './values.ts';
 
 export interface TurnRecord {
   message: InboundMessage;
   result: TurnResult;
-  /** Language of the conversation after the turn. */
-  language: Language;
-  workflowId: string;
-  /** What was read, decided and done, for those who look from outside. */
-  trace: Json;
-  /** State of the conversation after the turn. */
-  envelope: Json;
+  /** How it came about, for those who look from outside. */
+  trace: TurnTrace;
+  /** The conversation after the turn. */
+  envelope: Envelope;
   /** The tenant's clock, ISO 8601. */
   now: string;
 }
 
+/** What was recorded for a message that came again. */
+export interface StoredTurn {
+  result: TurnResult;
+  trace: TurnTrace;
+}
+
+/** Makes the row of a new conversation; does nothing where it exists. To be called ahead of its first turn. */
+export async function openConversation(
+  em: EntityManager,
+  { message, envelope, now }: Pick<TurnRecord, 'message' | 'envelope' | 'now'>,
+): Promise<void> {
+  await em.execute(
+    `insert into conversations
+       (id, tenant_id, user_id, channel, external_id, language, state, workflow_id, last_at, created_at)
+     values (?, ?, ?, ?, ?, ?, 'idle', ?, ?, ?) on conflict (id) do nothing`,
+    [
+      ...[message.conversation, message.tenant, message.actor, message.channel],
+      ...[storableText(message.externalConversation), envelope.language],
+      ...[`conversation/${message.conversation}`, now, now],
+    ],
+  );
+}
+
 /**
- * Writes the message, the answer, the turn, and the conversation's latest state. `duplicate` = this message was
- * recorded before: nothing is written, and what the caller did for it in this transaction must be rolled back.
+ * Writes the message, the answer, the turn, its announcement, and the conversation's latest state. Answers what is
+ * stored when the message was recorded before: then nothing is written, and the caller must roll back what it did for
+ * the message in this transaction.
  */
-export async function recordTurn(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 'duplicate'> {
-  const first = await write(em, turn);
-  if (first !== 'unknown conversation') return first;
-  // A statement's policies do not see its own rows, so a new conversation needs a statement of its own.
-  await insertConversation(em, turn);
-  const second = await write(em, turn);
-  return second === 'recorded' ? 'recorded' : 'duplicate';
+export async function recordTurn(em: EntityManager, turn: TurnRecord): Promise<StoredTurn | undefined> {
+  let { recorded, unknown } = await write(em, turn);
+  if (unknown) {
+    // A statement's policies do not see its own rows, so a new conversation needs a statement of its own.
+    await openConversation(em, turn);
+    ({ recorded, unknown } = await write(em, turn));
+  }
+  if (recorded) return undefined;
+  const { conversation, key } = turn.message;
+  const stored = await em.findOne(Turn, { conversationId: conversation, messageKey: key });
+  if (!stored) throw new Error(`The turn of message ${key} was neither written nor found.`);
+  return { result: stored.result, trace: stored.trace };
 }
 
 /** What the message came to, if its turn is recorded. */
@@ -42,8 +70,8 @@ export async function findTurn(
   return turn?.result;
 }
 
-async function write(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 'duplicate' | 'unknown conversation'> {
-  const { message, result, now } = turn;
+async function write(em: EntityManager, turn: TurnRecord): Promise<{ recorded: boolean; unknown: boolean }> {
+  const { message, result, envelope, now } = turn;
   const { conversation, key, tenant } = message;
   const [row] = await em.execute<{ known: boolean; recorded: boolean; before: boolean }[]>(
     `with before as (
@@ -68,33 +96,26 @@ async function write(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 
        insert into contexts (conversation_id, tenant_id, envelope, updated_at)
        select conversation_id, ?, ?::jsonb, ? from turn
        on conflict (conversation_id) do update set envelope = excluded.envelope, updated_at = excluded.updated_at
+     ), announced as (
+       insert into outbox (tenant_id, topic, user_id, conversation_id, payload, created_at)
+       select ?, 'turn', ?, conversation_id, ?::jsonb, ? from turn
      )
      select exists (select from known) as known, exists (select from turn) as recorded,
             exists (select from before) as before`,
     [
       ...[conversation, key],
-      ...[result.state, turn.language, now, conversation],
+      ...[result.state, envelope.language, now, conversation],
       ...[randomUUID(), tenant, key, storableJson(result), storableJson(turn.trace), now],
       ...[randomUUID(), tenant, key, message.actor, textOrNull(message.text), textOrNull(message.press)],
-      ...[message.locale ?? turn.language, message.digest, message.replaces ?? null, message.sentAt, now],
-      ...[randomUUID(), tenant, key, storableJson(result.replies), turn.language, now, now, result.replies.length > 0],
-      ...[tenant, storableJson(turn.envelope), now],
+      ...[message.locale ?? envelope.language, message.digest, message.replaces ?? null, message.sentAt, now],
+      ...[randomUUID(), tenant, key, storableJson(result.replies), envelope.language, now, now],
+      result.replies.length > 0,
+      ...[tenant, storableJson(envelope), now],
+      ...[tenant, message.actor, storableJson({ messageKey: key }), now],
     ],
   );
-  if (row?.recorded === true) return 'recorded';
-  return row?.known === true || row?.before === true ? 'duplicate' : 'unknown conversation';
-}
-
-async function insertConversation(em: EntityManager, { message, result, language, workflowId, now }: TurnRecord) {
-  await em.execute(
-    `insert into conversations
-       (id, tenant_id, user_id, channel, external_id, language, state, workflow_id, last_at, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
-    [
-      ...[message.conversation, message.tenant, message.actor, message.channel],
-      ...[storableText(message.externalConversation), language, result.state, workflowId, now, now],
-    ],
-  );
+  if (!row) throw new Error('The statement that records a turn answered nothing.');
+  return { recorded: row.recorded, unknown: !row.known && !row.before };
 }
 
 const textOrNull = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));

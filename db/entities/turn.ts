@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Json, TurnResult } from '../../dialogue/types.ts';
+import type { TurnTrace } from '../../dialogue/trace.ts';
+import type { TurnResult } from '../../dialogue/types.ts';
 import { Conversation } from './conversation.ts';
 import { instant, tenantColumn, tenantTable } from './row-security.ts';
 
@@ -13,7 +14,7 @@ const TurnSchema = defineEntity({
     conversationId: () => p.manyToOne(Conversation).mapToPk().joinColumn('conversation_id').deleteRule('cascade'),
     messageKey: () => p.text(),
     result: () => p.json<TurnResult>(),
-    trace: () => p.json<Json>(),
+    trace: () => p.json<TurnTrace>(),
     createdAt: () => instant(),
   },
 });

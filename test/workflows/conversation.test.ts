@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { openEnvelope } from '../../dialogue/envelope.ts';
 import type { ConversationActivities } from '../../activities/types.ts';
 import type { InboundMessage, Manifest, Reading } from '../../dialogue/types.ts';
-import { testServer } from '../../local/test-server.ts';
+import { findTestServer } from '../../local/test-server.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { close, conversationWorkflow, receive, receiveSignal, snapshot } from '../../workflows/messages.ts';
 
@@ -69,12 +69,12 @@ describe('conversation workflow', function () {
   };
 
   before(async function () {
-    const server = await testServer();
-    if (server.kind === 'absent') {
+    const server = await findTestServer(() => undefined);
+    if (server.executable === undefined) {
       console.error(`SKIPPED: the tests of durable time need the time-skipping server: ${server.reason}`);
       return this.skip();
     }
-    environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: server.path } } });
+    environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: server.executable } });
     worker = await Worker.create({
       connection: environment.nativeConnection,
       taskQueue: 'test',
