@@ -1,0 +1,16 @@
+import { temporal } from '@temporalio/proto';
+import { type Temporal, taskQueue } from '../workers/temporal.ts';
+
+/** A worker asks for work at least once a minute; the server remembers it for longer. */
+const seenWithinMs = 90_000;
+
+/** Throws unless a worker has asked the conversations' queue for work lately. */
+export const requireWorker = async ({ client }: Pick<Temporal, 'client'>, namespace: string): Promise<void> => {
+  const { pollers } = await client.workflowService.describeTaskQueue({
+    namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+  });
+  const latest = Math.max(0, ...(pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000));
+  if (Date.now() - latest > seenWithinMs) throw new Error('no worker asks for work');
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type Route, route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+const part = z.enum(['up', 'down']);
+const ready = z
+  .strictObject({
+    ready: z.boolean(),
+    parts: z.strictObject({ api: part, postgres: part, temporal: part, worker: part }),
+    notReady: z.array(z.string()),
+    waiting: z.int().meta({ description: 'Conversations with journaled messages, as far as this process knows.' }),
+  })
+  .meta({ id: 'Readiness' });
+
+const withinMs = 2_000;
+
+const probe = async (ping: () => Promise<void>): Promise<z.infer<typeof part>> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'down'>((resolve) => {
+    timer = setTimeout(() => resolve('down'), withinMs);
+  });
+  const asked = ping().then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
+  return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+};
+
+/** Is the process alive, and can it do its work? */
+export const healthRoutes = ({ database, temporal, journal, worker, draining }: Services): Route[] => [
+  route({
+    method: 'get',
+    path: '/health/live',
+    id: 'live',
+    summary: 'The process answers',
+    permission: 'public',
+    responses: { 200: z.strictObject({ live: z.literal(true) }) },
+  }).handle(async () => ({ status: 200, body: { live: true } })),
+  route({
+    method: 'get',
+    path: '/health/ready',
+    id: 'ready',
+    summary: 'Everything it needs answers; else which part does not',
+    permission: 'public',
+    responses: { 200: ready, 503: ready },
+  }).handle(async () => {
+    const [postgres, server, working] = await Promise.all([database.ping, temporal.ping, worker].map(probe));
+    const parts = { api: draining() ? 'down' : 'up', postgres, temporal: server, worker: working } as const;
+    const notReady = Object.entries(parts).flatMap(([name, state]) => (state === 'up' ? [] : [name]));
+    const body = { ready: notReady.length === 0, parts, notReady, waiting: journal.waiting() };
+    return body.ready ? { status: 200, body } : { status: 503, body };
+  }),
+];
