@@ -1,46 +1,6 @@
-/** Rows that tell others of a change, and the wire on which they are announced. */
-import type { EntityManager } from '@mikro-orm/postgresql';
+/** The wire on which rows of the outbox are announced: a trigger of the table speaks on it at each commit. */
 import pg from 'pg';
 import { log } from '../config/log.ts';
-import type { OutboxInput } from './changes.ts';
-import { Outbox } from './entities/index.ts';
-
-/** Inserts rows in the order given; whoever listens hears of them when the transaction commits. */
-export async function insertOutbox(
-  em: EntityManager,
-  tenantId: string,
-  rows: readonly OutboxInput[],
-  now: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const blank = { userId: null, conversationId: null };
-  await em.insertMany(
-    Outbox,
-    rows.map((row) => ({ ...blank, ...row, tenantId, createdAt: now })),
-  );
-}
-
-export interface OutboxQuery {
-  /** Ids after this one. */
-  since: number;
-  /** Rows of this person, and those that are for everybody. */
-  userId?: string;
-  /** Rows of this conversation, and those of none. */
-  conversationId?: string;
-  limit?: number;
-}
-
-/**
- * Rows in the order of their ids. A transaction that took its id early may commit after a later one, so a reader who
- * must miss nothing goes by the announcements and uses this only to catch up.
- */
-export function readOutbox(em: EntityManager, { since, userId, conversationId, limit = 500 }: OutboxQuery) {
-  const person = userId === undefined ? {} : { $or: [{ userId }, { userId: null }] };
-  const conversation = conversationId === undefined ? {} : { $or: [{ conversationId }, { conversationId: null }] };
-  return em.find(Outbox, { $and: [{ id: { $gt: since } }, person, conversation] }, { orderBy: { id: 'asc' }, limit });
-}
-
-export const readOutboxRow = (em: EntityManager, id: number): Promise<Outbox | null> => em.findOne(Outbox, { id });
 
 export interface OutboxListener {
   close(): Promise<void>;

@@ -3,14 +3,17 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Envelope } from '../dialogue/envelope.ts';
 import type { TurnTrace } from '../dialogue/trace.ts';
-import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
+import type { InboundMessage, Language, TurnResult } from '../dialogue/types.ts';
 import { Turn } from './entities/index.ts';
 import { storableJson, storableText } from './values.ts';
 
 export interface TurnRecord {
   message: InboundMessage;
   result: TurnResult;
-  /** How it came about, for those who look from outside. */
+  /** Language of the conversation after the turn. */
+  language: Language;
+  workflowId: string;
+  /** How it came about, for those who look from outside and for a repetition. */
   trace: TurnTrace;
   /** The conversation after the turn. */
   envelope: Envelope;
@@ -18,46 +21,22 @@ export interface TurnRecord {
   now: string;
 }
 
-/** What was recorded for a message that came again. */
+/** What is kept of a turn. */
 export interface StoredTurn {
   result: TurnResult;
   trace: TurnTrace;
 }
 
-/** Makes the row of a new conversation; does nothing where it exists. To be called ahead of its first turn. */
-export async function openConversation(
-  em: EntityManager,
-  { message, envelope, now }: Pick<TurnRecord, 'message' | 'envelope' | 'now'>,
-): Promise<void> {
-  await em.execute(
-    `insert into conversations
-       (id, tenant_id, user_id, channel, external_id, language, state, workflow_id, last_at, created_at)
-     values (?, ?, ?, ?, ?, ?, 'idle', ?, ?, ?) on conflict (id) do nothing`,
-    [
-      ...[message.conversation, message.tenant, message.actor, message.channel],
-      ...[storableText(message.externalConversation), envelope.language],
-      ...[`conversation/${message.conversation}`, now, now],
-    ],
-  );
-}
-
 /**
- * Writes the message, the answer, the turn, its announcement, and the conversation's latest state. Answers what is
- * stored when the message was recorded before: then nothing is written, and the caller must roll back what it did for
- * the message in this transaction.
+ * Writes the message, the answer, the turn, its announcement, and the conversation's latest state. `duplicate` = the
+ * message was recorded before: nothing is written, and the caller must roll back what it did in this transaction.
  */
-export async function recordTurn(em: EntityManager, turn: TurnRecord): Promise<StoredTurn | undefined> {
-  let { recorded, unknown } = await write(em, turn);
-  if (unknown) {
-    // A statement's policies do not see its own rows, so a new conversation needs a statement of its own.
-    await openConversation(em, turn);
-    ({ recorded, unknown } = await write(em, turn));
-  }
-  if (recorded) return undefined;
-  const { conversation, key } = turn.message;
-  const stored = await em.findOne(Turn, { conversationId: conversation, messageKey: key });
-  if (!stored) throw new Error(`The turn of message ${key} was neither written nor found.`);
-  return { result: stored.result, trace: stored.trace };
+export async function recordTurn(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 'duplicate'> {
+  const first = await write(em, turn);
+  if (first !== 'unknown conversation') return first;
+  // A statement's policies do not see its own rows, so a new conversation needs a statement of its own.
+  await insertConversation(em, turn);
+  return (await write(em, turn)) === 'recorded' ? 'recorded' : 'duplicate';
 }
 
 /** What the message came to, if its turn is recorded. */
@@ -65,12 +44,25 @@ export async function findTurn(
   em: EntityManager,
   conversationId: string,
   messageKey: string,
-): Promise<TurnResult | undefined> {
-  const turn = await em.findOne(Turn, { conversationId, messageKey }, { fields: ['result'] });
-  return turn?.result;
+): Promise<StoredTurn | undefined> {
+  const turn = await em.findOne(Turn, { conversationId, messageKey });
+  return turn ? { result: turn.result, trace: turn.trace } : undefined;
 }
 
-async function write(em: EntityManager, turn: TurnRecord): Promise<{ recorded: boolean; unknown: boolean }> {
+async function insertConversation(em: EntityManager, turn: TurnRecord): Promise<void> {
+  const { message, now } = turn;
+  await em.execute(
+    `insert into conversations
+       (id, tenant_id, user_id, channel, external_id, language, state, workflow_id, last_at, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`,
+    [
+      ...[message.conversation, message.tenant, message.actor, message.channel],
+      ...[storableText(message.externalConversation), turn.language, turn.result.state, turn.workflowId, now, now],
+    ],
+  );
+}
+
+async function write(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 'duplicate' | 'unknown conversation'> {
   const { message, result, envelope, now } = turn;
   const { conversation, key, tenant } = message;
   const [row] = await em.execute<{ known: boolean; recorded: boolean; before: boolean }[]>(
@@ -104,18 +96,18 @@ async function write(em: EntityManager, turn: TurnRecord): Promise<{ recorded: b
             exists (select from before) as before`,
     [
       ...[conversation, key],
-      ...[result.state, envelope.language, now, conversation],
+      ...[result.state, turn.language, now, conversation],
       ...[randomUUID(), tenant, key, storableJson(result), storableJson(turn.trace), now],
       ...[randomUUID(), tenant, key, message.actor, textOrNull(message.text), textOrNull(message.press)],
-      ...[message.locale ?? envelope.language, message.digest, message.replaces ?? null, message.sentAt, now],
-      ...[randomUUID(), tenant, key, storableJson(result.replies), envelope.language, now, now],
+      ...[message.locale ?? turn.language, message.digest, message.replaces ?? null, message.sentAt, now],
+      ...[randomUUID(), tenant, key, storableJson(result.replies), turn.language, now, now],
       result.replies.length > 0,
       ...[tenant, storableJson(envelope), now],
       ...[tenant, message.actor, storableJson({ messageKey: key }), now],
     ],
   );
-  if (!row) throw new Error('The statement that records a turn answered nothing.');
-  return { recorded: row.recorded, unknown: !row.known && !row.before };
+  if (row?.recorded === true) return 'recorded';
+  return row?.known === true || row?.before === true ? 'duplicate' : 'unknown conversation';
 }
 
 const textOrNull = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import type { Json } from '../../dialogue/types.ts';
+import type { Envelope } from '../../dialogue/envelope.ts';
 import { Conversation } from './conversation.ts';
 import { instant, tenantColumn, tenantTable } from './row-security.ts';
 
@@ -11,7 +11,7 @@ const ContextSchema = defineEntity({
     conversationId: () =>
       p.manyToOne(Conversation).mapToPk().joinColumn('conversation_id').deleteRule('cascade').primary(),
     /** Versioned envelope of the conversation's state. */
-    envelope: () => p.json<Json>(),
+    envelope: () => p.json<Envelope>(),
     updatedAt: () => instant(),
   },
 });
