@@ -46,7 +46,12 @@ export async function examine(): Promise<Finding[]> {
 function examineNode(): Finding {
   const says = `Node ${process.versions.node}`;
   if (Number(process.versions.node.split('.')[0]) >= 24) return { part: 'node', ok: true, says };
-  return { part: 'node', ok: false, says, remedy: 'run THEA by npm (npm start, npm run -s thea), which brings Node 24' };
+  return {
+    part: 'node',
+    ok: false,
+    says,
+    remedy: 'run THEA by npm (npm start, npm run -s thea), which brings Node 24',
+  };
 }
 
 function examineData(data: string): Finding {
@@ -69,7 +74,8 @@ function examineData(data: string): Finding {
 function examineKey(environment: Environment): Finding {
   const part = 'key';
   const file = join(environment.data, 'key');
-  if (environment.key === undefined && !existsSync(file)) return { part, ok: true, says: 'will be made at the first start' };
+  if (environment.key === undefined && !existsSync(file))
+    return { part, ok: true, says: 'will be made at the first start' };
   try {
     const { keyId } = loadSecrets(environment);
     return { part, ok: true, says: `${keyId}, from ${environment.key === undefined ? file : 'THEA_KEY'}` };
@@ -101,7 +107,12 @@ async function examineDatabase({ databaseUrl }: Environment, running: RunFile | 
     const { applied, pending } = await migrationStatus(url);
     const says = `answers, ${applied.length} migrations applied`;
     if (pending.length === 0) return { part, ok: true, says };
-    return { part, ok: false, says: `${says}, ${pending.length} pending`, remedy: 'run: npm run -s thea -- migrate up' };
+    return {
+      part,
+      ok: false,
+      says: `${says}, ${pending.length} pending`,
+      remedy: 'run: npm run -s thea -- migrate up',
+    };
   } catch (error) {
     const remedy = 'check that the server runs and that DATABASE_URL names its host, user, password and database';
     return { part, ok: false, says: `does not work: ${(error as Error).message}`, remedy };
@@ -147,7 +158,9 @@ async function examineTemporal(environment: Environment): Promise<Finding> {
 async function examinePort({ port, host }: Environment, running: RunFile | undefined): Promise<Finding> {
   const part = 'port';
   if (running?.page !== undefined) {
-    const response = await fetch(`${running.page}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+    const response = await fetch(`${running.page}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(
+      () => undefined,
+    );
     if (response?.ok) return { part, ok: true, says: `${running.page} is ready` };
     const says = response === undefined ? `${running.page} does not answer` : `not ready: ${await response.text()}`;
     return { part, ok: false, says, remedy: 'wait some seconds; when this stays, the log of thea start says why' };
