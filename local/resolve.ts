@@ -40,9 +40,14 @@ export async function resolveDatabaseUrl(
  * @throws {UsageError} when there is neither.
  */
 export async function resolveTemporal(environment: Environment): Promise<Environment> {
-  const address = environment.temporal.address ?? readRunning(environment.data)?.temporalAddress;
-  if (address === undefined) {
+  if (environment.temporal.address !== undefined) return environment;
+  const { temporalAddress, temporalUi } = readRunning(environment.data) ?? {};
+  if (temporalAddress === undefined) {
     throw new UsageError(`no Temporal: set TEMPORAL_ADDRESS, or run \`thea start\` on ${environment.data}`);
   }
-  return { ...environment, temporal: { ...environment.temporal, address } };
+  const uiUrl = environment.temporal.uiUrl ?? temporalUi;
+  return {
+    ...environment,
+    temporal: { ...environment.temporal, address: temporalAddress, ...(uiUrl !== undefined && { uiUrl }) },
+  };
 }
