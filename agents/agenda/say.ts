@@ -1,6 +1,6 @@
 /** How events are put to people: moments, names and choices. */
 import type { Choice, Mention, Phrase, When } from '../../dialogue/types.ts';
-import { localOf } from '../wall-clock.ts';
+import { daysOf, localOf } from '../wall-clock.ts';
 import type { EventView, Span } from './event.ts';
 
 export const whenOf = (span: Span, timeZone: string): When => ({ start: span.start, end: span.end, timeZone });
@@ -30,9 +30,7 @@ export const lineOf = (event: EventView, me: string, timeZone: string): Phrase =
     title: event.title,
     when: whenOf(event, timeZone),
     people: { names: othersAt(event, me) },
-    with: othersAt(event, me).length,
     room: event.room?.name ?? '',
-    hasRoom: event.room ? 'yes' : 'no',
   },
 });
 
@@ -41,3 +39,9 @@ export const choiceOf = (event: EventView, me: string, timeZone: string): Choice
   label: lineOf(event, me, timeZone),
   names: [event.title, ...othersAt(event, me), ...(event.room ? [event.room.name] : []), localOf(event.start, timeZone).slice(11)],
 });
+
+/** One line under its day: «10:00–11:00 Presupuesto, con Ana Ruiz, Sala 2». */
+export const itemOf = (event: EventView, me: string, timeZone: string): Phrase => ({ ...lineOf(event, me, timeZone), key: 'event.item' });
+
+/** A whole day, told as a day. */
+export const dayOf = (date: string, timeZone: string): When => ({ ...daysOf(date, date, timeZone), timeZone, allDay: true });

@@ -13,7 +13,7 @@ export const mentionOf = (note: Pick<NoteView, 'id' | 'text' | 'tags'>): Mention
 
 export const lineOf = (note: NoteView): Phrase => ({
   key: 'note.line',
-  args: { text: shorten(note.text), tags: note.tags.map((tag) => `#${tag}`).join(' '), hasTags: note.tags.length > 0 ? 'yes' : 'no' },
+  args: { text: shorten(note.text), tags: note.tags.map((tag) => `#${tag}`).join(' ') },
 });
 
 export const choiceOf = (note: NoteView): Choice => ({ value: note.id, label: lineOf(note), names: [note.text, ...note.tags] });

@@ -1,0 +1,96 @@
+import type { Slots } from '../../dialogue/types.ts';
+import { defineIntent, type ReadInput } from '../agent.ts';
+import { isExplicitSpan, momentsOf, ofKind } from '../moments.ts';
+import { resolvePeople } from '../people.ts';
+import { addMinutes, minutesBetween, minutesOf } from '../wall-clock.ts';
+import { capitalise } from '../words.ts';
+import { clashOf, resolveRoom } from './clash.ts';
+import type { EventChanges, EventView } from './event.ts';
+import { updateEvent } from './events.ts';
+import { mayChange, notOrganiser } from './move.ts';
+import { isOpening, ofType, readPeople, readPlace, readTarget } from './reading.ts';
+import { mentionOf, whenOf } from './say.ts';
+import { findTarget, strings, text } from './target.ts';
+
+/** «… se llame X», "rename … to X": what stands behind is the new title. */
+const renaming = /(?:(?:que )?se (?:llame|titule)|\bpor|\ba|renombr\w+ .* (?:a|como)|\b(?:rename|call|retitle|title)\b.*?\b(?:to|it|as))\s+[«"“']?(?<title>[^«»"“”]+?)[»"”'.]?\s*$/i;
+
+const isRenaming = /\b(llam|titul|t[ií]tulo|renombr|nombre|rename|retitle|title|call it|name)/i;
+
+function readNewTitle(input: ReadInput): { title?: string; rest: string } {
+  if (input.awaiting === 'newTitle') return { title: capitalise(input.text.trim()), rest: '' };
+  const found = isRenaming.test(input.text) ? renaming.exec(input.text) : null;
+  const title = found?.groups?.['title'];
+  return title ? { title: capitalise(title.trim()), rest: input.text.slice(0, input.text.lastIndexOf(title)) } : { rest: input.text };
+}
+
+/** People and rooms are added by an edit, so they do not say which event is meant. */
+function read(input: ReadInput): Slots {
+  const { title, rest } = readNewTitle(input);
+  const entities = input.entities.filter((entity) => entity.end <= rest.length || input.awaiting !== undefined);
+  const moments = momentsOf(rest, entities);
+  const length = ofKind(moments, 'duration').at(-1)?.value;
+  const people = readPeople({ ...input, entities });
+  const where = moments.filter((moment) => moment.kind !== 'duration' && !isExplicitSpan(moment));
+  const target = isOpening(input) ? readTarget({ ...input, text: rest, entities: entities.filter((entity) => entity.type !== 'person') }, where) : {};
+  return {
+    ...target,
+    ...(title ? { newTitle: title } : {}),
+    ...(length ? { minutes: minutesOf(length) } : {}),
+    ...(people['people'] ? { people: people['people'] } : {}),
+    ...(ofType(entities, 'place').length > 0 ? readPlace({ ...input, entities }) : {}),
+  };
+}
+
+const endAfter = (event: EventView, minutes: number): string => addMinutes(event.start, minutes);
+
+/** «Que el dentista se llame médico», «que dure dos horas», «añade a Ana»: `newTitle`, `minutes`, `people` (added), `place`. */
+export const edit = defineIntent({
+  intent: 'agenda.edit',
+  permission: 'event:update:own',
+  effect: 'write',
+  slots: [
+    { name: 'eventId', ask: 'event.ask.which' },
+    { name: 'newTitle', ask: 'event.ask.newTitle' },
+    { name: 'minutes', ask: 'event.ask.end' },
+    { name: 'people', ask: 'event.ask.people' },
+    { name: 'place', ask: 'event.ask.place' },
+  ],
+  read,
+  act: async (request, context) => {
+    context.authorize('event:update:own');
+    const { slots } = request;
+    const target = await findTarget(request, context);
+    if ('result' in target) return target.result;
+    const { event } = target;
+    if (!mayChange(context, event)) return notOrganiser(event);
+    const whom = await resolvePeople(context, strings(slots, 'people'));
+    if ('result' in whom) return whom.result;
+    const where = await resolveRoom(context, text(slots, 'place'));
+    if ('result' in where) return where.result;
+    const title = text(slots, 'newTitle');
+    const minutes = typeof slots['minutes'] === 'number' ? slots['minutes'] : undefined;
+    const changes: EventChanges = {
+      ...(title ? { title } : {}),
+      ...(minutes ? { end: endAfter(event, minutes) } : {}),
+      ...(whom.people.length > 0 ? { people: [...event.people, ...whom.people].map(({ id }) => id) } : {}),
+      ...(where.room ? { roomId: where.room.id } : text(slots, 'place') === 'none' ? { roomId: null } : {}),
+    };
+    if (Object.keys(changes).length === 0) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.ask.newTitle', args: { title: event.title } } };
+    if (title && title.length > 200) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.titleTooLong' } };
+    const isTaking = changes.roomId !== undefined || changes.people !== undefined || (minutes ?? 0) > minutesBetween(event.start, event.end);
+    const room = where.room ?? (changes.roomId === null ? undefined : (event.room ?? undefined));
+    const plan = {
+      span: { start: event.start, end: changes.end ?? event.end },
+      people: [event.organiser, ...event.people, ...whom.people],
+      room,
+      eventId: event.id,
+      about: { edit: event.id, version: event.version, title: title ?? '' },
+    };
+    const clash = isTaking ? await clashOf(context, plan, request.confirmed) : undefined;
+    if (clash) return clash;
+    const { event: now, receipt } = await updateEvent(context, event.id, changes, { version: event.version });
+    const args = { title: now.title, when: whenOf(now, context.timeZone), people: { names: now.people.map(({ name }) => name) }, room: now.room?.name ?? '' };
+    return { kind: 'done', receipts: [receipt], say: [{ key: 'event.updated', args, receiptIds: [receipt.id] }], mentions: [mentionOf(now, context.timeZone)] };
+  },
+});

@@ -1,0 +1,126 @@
+import type { ActRequest, ActResult, Slots } from '../../dialogue/types.ts';
+import { defineIntent, type AgentContext, type ReadInput } from '../agent.ts';
+import { momentsOf } from '../moments.ts';
+import { addMinutes, localOf, minutesBetween } from '../wall-clock.ts';
+import { clashOf } from './clash.ts';
+import type { EventView, Span } from './event.ts';
+import { updateEvent } from './events.ts';
+import { isOpening, readTarget } from './reading.ts';
+import { formerStart } from './former.ts';
+import { startOf, whenOf, mentionOf } from './say.ts';
+import { spanOf } from './schedule.ts';
+import { readShift, splitMoments } from './split.ts';
+import { findTarget, strings, text, type Target } from './target.ts';
+
+/** What an open move is given by a further message: always where it goes. */
+function readCorrection(input: ReadInput): Slots {
+  const moments = momentsOf(input.text, input.entities);
+  const last = (kind: string): string | undefined => moments.findLast((moment) => moment.kind === kind)?.value;
+  const [date, time, shift] = [last('date'), last('time'), readShift(input, moments)];
+  const target = readTarget(input, []);
+  return {
+    ...target,
+    ...(date ? { toDate: date } : {}),
+    ...(time ? { toTime: time, shift: 0 } : {}),
+    ...(shift && !time ? { shift } : {}),
+  };
+}
+
+function read(input: ReadInput): Slots {
+  if (!isOpening(input)) return readCorrection(input);
+  const moments = momentsOf(input.text, input.entities);
+  const { from, toDate, toTime, saidTimes } = splitMoments(input.text, moments);
+  const shift = readShift(input, moments);
+  return {
+    ...readTarget(input, from),
+    ...(toDate ? { toDate } : {}),
+    ...(toTime ? { toTime } : {}),
+    ...(saidTimes.length > 0 ? { saidTimes } : {}),
+    ...(shift ? { shift } : {}),
+    ...(shift && /^\W*(no\b|espera|wait|mejor|perd[oó]n|sorry)/i.test(input.text) ? { again: true } : {}),
+  };
+}
+
+/** «la reunión del martes a las 5»: where one stands at that hour, it is the one meant; else the hour is where it goes. */
+async function targetOf(request: ActRequest, context: AgentContext): Promise<Target> {
+  const said = strings(request.slots, 'saidTimes');
+  if (said.length === 0 || text(request.slots, 'eventId')) return findTarget(request, context);
+  const there = await findTarget({ ...request, slots: { ...request.slots, atTimes: said } }, context);
+  const isThere = 'event' in there && said.includes(localOf(there.event.start, context.timeZone).slice(11));
+  return isThere ? there : findTarget(request, context);
+}
+
+/** Where the event goes, its length kept; the question where that is not said. */
+async function destination(event: EventView, slots: Slots, context: AgentContext): Promise<{ span: Span } | { result: ActResult }> {
+  const minutes = minutesBetween(event.start, event.end);
+  const ask: ActResult = { kind: 'ask', slot: 'toTime', say: { key: 'event.ask.newStart', args: { title: event.title, when: startOf(event, context.timeZone) } } };
+  const start = localOf(event.start, context.timeZone);
+  const toDate = text(slots, 'toDate');
+  const toTime = text(slots, 'toTime');
+  const shift = slots['shift'];
+  if (typeof shift === 'number' && shift !== 0) {
+    const base = slots['again'] === true ? ((await formerStart(context, event)) ?? event.start) : event.start;
+    const from = addMinutes(base, shift);
+    return from < context.now ? { result: { ...ask, say: { key: 'event.past', args: { when: startOf({ start: from, end: from }, context.timeZone) } } } } : { span: { start: from, end: addMinutes(from, minutes) } };
+  }
+  if (!toDate && (!toTime || (strings(slots, 'saidTimes').includes(toTime) && toTime === start.slice(11)))) return { result: ask };
+  return spanOf({ date: toDate ?? start.slice(0, 10), time: toTime ?? start.slice(11), minutes }, context, { date: 'toDate', time: 'toTime' });
+}
+
+/** «Mueve la reunión del martes a las 5»: target slots, then `toDate`, `toTime`, `shift` (minutes). Acts at once. */
+export const move = defineIntent({
+  intent: 'agenda.move',
+  permission: 'event:update:own',
+  effect: 'write',
+  slots: [
+    { name: 'eventId', ask: 'event.ask.which' },
+    { name: 'toDate', ask: 'event.ask.when' },
+    { name: 'toTime', ask: 'event.ask.time' },
+    { name: 'shift', ask: 'event.ask.time' },
+  ],
+  read,
+  act: async (request, context) => {
+    context.authorize('event:update:own');
+    const target = await targetOf(request, context);
+    if ('result' in target) return target.result;
+    const { event } = target;
+    if (!mayChange(context, event)) return notOrganiser(event);
+    const where = await destination(event, request.slots, context);
+    if ('result' in where) return where.result;
+    if (where.span.start === event.start)
+      return { kind: 'answer', say: [{ key: 'event.alreadyThere', args: { title: event.title, when: whenOf(event, context.timeZone) } }], mentions: [mentionOf(event, context.timeZone)] };
+    const plan = { span: where.span, people: [event.organiser, ...event.people], room: event.room ?? undefined, eventId: event.id, about: { move: event.id, version: event.version } };
+    const clash = await clashOf(context, plan, request.confirmed);
+    if (clash) return clash.kind === 'choose' ? roomTaken(event, where.span, context) : clash;
+    return store(event, where.span, context);
+  },
+});
+
+/** Only who organises an event changes it, unless the role reaches everybody's. */
+export function mayChange(context: AgentContext, event: EventView, permission: 'event:update:own' | 'event:delete:own' = 'event:update:own'): boolean {
+  try {
+    context.authorize(permission, { userId: event.organiser.id });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const notOrganiser = (event: EventView): ActResult => ({
+  kind: 'refused',
+  reason: 'NotAuthorized',
+  say: { key: 'event.notOrganiser', args: { title: event.title, name: event.organiser.name } },
+});
+
+/** The event keeps its room, so another hour is asked for. */
+const roomTaken = (event: EventView, span: Span, context: AgentContext): ActResult => ({
+  kind: 'ask',
+  slot: 'toTime',
+  say: { key: 'room.takenThen', args: { name: event.room?.name ?? '', title: event.title, when: whenOf(span, context.timeZone) } },
+});
+
+async function store(event: EventView, span: Span, context: AgentContext): Promise<ActResult> {
+  const { event: moved, receipt } = await updateEvent(context, event.id, span, { version: event.version });
+  const args = { title: moved.title, when: whenOf(moved, context.timeZone), was: startOf(event, context.timeZone) };
+  return { kind: 'done', receipts: [receipt], say: [{ key: 'event.moved', args, receiptIds: [receipt.id] }], mentions: [mentionOf(moved, context.timeZone)] };
+}

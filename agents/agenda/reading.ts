@@ -1,0 +1,118 @@
+/** From the entities of a message to the slots that the intents of the agenda share. Pure. */
+import type { Entity, Json, Slots } from '../../dialogue/types.ts';
+import type { ReadInput } from '../agent.ts';
+import { ofKind, type Moment } from '../moments.ts';
+import { addDays } from '../wall-clock.ts';
+import { capitalise, contentWords, fold, genericWords, without, wordsOf } from '../words.ts';
+
+export const ofType = (entities: readonly Entity[], type: string): Entity[] => entities.filter((entity) => entity.type === type);
+
+/** The message opens a request; otherwise it answers or corrects one. */
+export const isOpening = (input: ReadInput): boolean => input.awaiting === undefined && Object.keys(input.slots).length === 0;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (value: Json | undefined): value is string => typeof value === 'string' && uuid.test(value);
+
+const idOf = (value: Json): string | undefined => {
+  if (isId(value)) return value;
+  if (value !== null && typeof value === 'object' && !Array.isArray(value) && isId(value['id'])) return value['id'];
+  return undefined;
+};
+
+/** The id where only one is meant, else the words: `act` asks which one is meant. */
+const named = (entity: Entity): string => {
+  const id = idOf(entity.value);
+  return id && (entity.alternatives ?? []).length === 0 ? id : entity.text;
+};
+
+/** User ids, or names that still have to be told apart. */
+export function readPeople(input: ReadInput): Slots {
+  const people = [...new Set(ofType(input.entities, 'person').map(named))];
+  if (people.length > 0) return { people };
+  return input.awaiting === 'people' && input.text.trim() !== '' ? { people: [input.text.trim()] } : {};
+}
+
+export function readPlace(input: ReadInput): Slots {
+  const place = ofType(input.entities, 'place')[0];
+  if (place) return { place: named(place) };
+  return input.awaiting === 'place' && input.text.trim() !== '' ? { place: input.text.trim() } : {};
+}
+
+const unquoted = (text: string): string => text.replace(/^[\s«"“'‘:]+|[\s»"”'’.!]+$/g, '');
+
+/** Nothing but the hours, days and people of a correction: not a title. */
+const saysOnlyEntities = (input: ReadInput): boolean => {
+  const others = input.entities.filter((entity) => !['title', 'text', 'tag', 'item', 'number', 'ordinal'].includes(entity.type));
+  return others.length > 0 && contentWords(without(input.text, others)).length === 0;
+};
+
+const announced = /^(?:pues |que |bueno,? |the )?(?:se llama|se titula|ll[aá]mal[ao]|tit[uú]l[ao]?|p[oó]nle|el t[ií]tulo (?:es|ser[aá])|call it|title is|it'?s called|name it)\s+(?:de t[ií]tulo\s+)?/i;
+
+/** «Comida con Ana» where no title was given but people were. */
+function titleFromPeople(input: ReadInput): string | undefined {
+  const people = ofType(input.entities, 'person').map((entity) => entity.text);
+  if (people.length === 0) return undefined;
+  const kind = /\b(comida|cena|desayuno|caf[eé]|llamada|videollamada|entrevista|cita|reuni[oó]n|lunch|dinner|breakfast|coffee|call|interview|appointment|meeting)\b/i.exec(input.text)?.[0];
+  const names = new Intl.ListFormat(input.language, { type: 'conjunction' }).format(people);
+  return input.language === 'es' ? `${capitalise(kind?.toLowerCase() ?? 'reunión')} con ${names}` : `${capitalise(kind?.toLowerCase() ?? 'meeting')} with ${names}`;
+}
+
+/** The title that the message gives; the whole text where it answers «¿qué título?». */
+export function readTitle(input: ReadInput): Slots {
+  const title = ofType(input.entities, 'title')[0];
+  if (title && typeof title.value === 'string' && (isOpening(input) || input.awaiting === 'title') && !isGeneric(title.value))
+    return { title: capitalise(title.value) };
+  if (input.awaiting === 'title') {
+    const text = unquoted(input.text.trim().replace(announced, ''));
+    return text === '' || saysOnlyEntities(input) ? {} : { title: capitalise(text) };
+  }
+  const rename = announced.test(input.text) ? unquoted(input.text.replace(announced, '')) : '';
+  if (rename !== '') return { title: capitalise(rename) };
+  const title_ = isOpening(input) ? titleFromPeople(input) : undefined;
+  return title_ ? { title: title_ } : {};
+}
+
+const isGeneric = (title: string): boolean => wordsOf(title).every((word) => genericWords.has(word));
+
+/** The day on which the clock next shows the time. */
+export const nextDay = (time: string, ref: string): string => (time > ref.slice(11, 16) ? ref.slice(0, 10) : addDays(ref.slice(0, 10), 1));
+
+const temporal = new Set(['date', 'time', 'datetime', 'range', 'duration']);
+
+/** Words of the text that can name the thing: its title where one was found, else what no other entity covers. */
+function namingWords(input: ReadInput): string[] {
+  const titles = ofType(input.entities, 'title').map((entity) => entity.text);
+  if (titles.length > 0) return contentWords(titles.join(' '));
+  return contentWords(without(input.text, input.entities.filter((entity) => temporal.has(entity.type) || entity.type === 'person' || entity.type === 'place')));
+}
+
+const isOther = /\b(la otra|el otro|the other( one)?|not that one)\b/;
+
+/** Which of the things just mentioned «muévela», «the other one» means. */
+function pointedAt(input: ReadInput, type: string, key: string): string | undefined {
+  const mentioned = input.mentions.filter((mention) => mention.type === type);
+  if (!isOther.test(fold(input.text))) return isOpening(input) ? mentioned[0]?.id : undefined;
+  const current = input.slots[key] ?? mentioned[0]?.id;
+  return mentioned.find((mention) => mention.id !== current)?.id;
+}
+
+/** Which thing is meant: by pointing, words, day, hour and people. `moments` are only those that say where it stands. */
+export function readTarget(input: ReadInput, moments: readonly Moment[], { type = 'event', key = 'eventId' } = {}): Slots {
+  const other = isOther.test(fold(input.text)) ? pointedAt(input, type, key) : undefined;
+  if (other) return { [key]: other };
+  const date = ofKind(moments, 'date')[0];
+  const time = ofKind(moments, 'time')[0];
+  const span = ofKind(moments, 'span')[0];
+  const people = type === 'event' ? readPeople(input) : {};
+  const words = isOpening(input) || input.awaiting === key ? namingWords(input) : [];
+  const slots: Slots = {
+    ...(date ? { onDate: date.value } : {}),
+    ...(time ? { atTimes: [time.value, ...time.others] } : {}),
+    ...(span ? { within: span.value } : {}),
+    ...(people['people'] ? { withPeople: people['people'] } : {}),
+    ...(words.length > 0 ? { words } : {}),
+  };
+  if (Object.keys(slots).length > 0) return slots;
+  const pointed = pointedAt(input, type, key);
+  return pointed ? { [key]: pointed } : {};
+}

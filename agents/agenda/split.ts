@@ -1,0 +1,68 @@
+/** Takes the moments of a move apart: where the event stands, and where it goes. */
+import type { ReadInput } from '../agent.ts';
+import { endsOf, isExplicitSpan, ofKind, type Moment } from '../moments.ts';
+import { minutesOf } from '../wall-clock.ts';
+import { fold } from '../words.ts';
+
+export interface Split {
+  /** What says where it stands. */
+  from: Moment[];
+  toDate?: string;
+  toTime?: string;
+  /** An hour that may be either: it goes with a day where the event stands. Its readings, best first. */
+  saidTimes: string[];
+}
+
+/** «de las 10 a las 11», «from Tuesday to Thursday» are a way here, not a span. */
+const unfold = (moment: Moment): Moment[] => {
+  if (moment.kind !== 'span' || !(isExplicitSpan(moment) || /\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(moment.value))) return [moment];
+  const [from, to] = endsOf(moment.value);
+  const one = (kind: 'date' | 'time', value: string | undefined, marker: 'from' | 'to'): Moment[] =>
+    value ? [{ ...moment, kind, value, marker, others: [], joined: false }] : [];
+  if (from?.time && to?.time) return [...one('date', from.date, 'from'), ...one('time', from.time, 'from'), ...one('time', to.time, 'to')];
+  return [...one('date', from?.date, 'from'), ...one('date', to?.date, 'to')];
+};
+
+/** Of two of a kind the first stands and the second goes, unless their prepositions say it the other way round. */
+const roles = (moments: readonly Moment[]): { from: Moment | undefined; to: Moment | undefined } => {
+  const [first, second] = moments;
+  if (!first || !second) return { from: first?.marker === 'from' ? first : undefined, to: first && first.marker !== 'from' ? first : undefined };
+  return first.marker === 'to' && second.marker === 'from' ? { from: second, to: first } : { from: first, to: second };
+};
+
+/** Sorts out which day and hour the event has and which it gets. */
+export function splitMoments(text: string, found: readonly Moment[]): Split {
+  const moments = found.flatMap(unfold);
+  const dates = roles(ofKind(moments, 'date'));
+  const times = roles(ofKind(moments, 'time'));
+  const bareDate = dates.to && !dates.from && dates.to.marker === 'bare';
+  // "the standup tomorrow to 10": the day stands, the hour is where it goes
+  if (bareDate && times.to && !times.from && /^to\b/.test(fold(text.slice(dates.to?.end ?? 0)).trimStart())) {
+    dates.from = dates.to;
+    dates.to = undefined;
+  }
+  const spans = ofKind(moments, 'span');
+  const from = (time: Moment | undefined): Moment[] => [dates.from, time, ...spans].filter((moment) => moment !== undefined);
+  const goal = dates.to ? { toDate: dates.to.value } : {};
+  const { to } = times;
+  if (!to) return { from: from(times.from), ...goal, saidTimes: [] };
+  // «la del martes a las 5 al jueves»: the hour belongs to where it stands
+  const isBeforeGoal = !times.from && dates.to !== undefined && to.end <= dates.to.start && to.marker !== 'from' && dates.to.marker === 'to' && !(to.joined && !dates.from);
+  if (isBeforeGoal) return { from: from(to), ...goal, saidTimes: [] };
+  const isEither = dates.from !== undefined && !dates.to && !times.from && to.joined;
+  return { from: from(times.from), ...goal, toTime: to.value, saidTimes: isEither ? [to.value, ...to.others] : [] };
+}
+
+const later = /\b(mas tarde|despues|retras\w*|aplaz\w*|pospon\w*|atras\w*|later|back|delay\w*|postpone\w*|push\w*)\b/;
+const earlier = /\b(antes|adelant\w*|mas temprano|mas pronto|earlier|forward|up|sooner|bring\w*)\b/;
+
+/** Minutes later (or, negative, earlier). A bare length in a correction keeps the direction that was meant before. */
+export function readShift(input: ReadInput, moments: readonly Moment[]): number | undefined {
+  const length = ofKind(moments, 'duration').at(-1)?.value;
+  if (!length) return undefined;
+  const minutes = minutesOf(length);
+  const words = fold(input.text);
+  if (earlier.test(words) && !later.test(words)) return -minutes;
+  const before = input.slots['shift'];
+  return typeof before === 'number' && before < 0 && !later.test(words) ? -minutes : minutes;
+}

@@ -1,0 +1,117 @@
+/** Which event is meant? Shared by every intent that changes one. */
+import type { ActRequest, ActResult, Slots } from '../../dialogue/types.ts';
+import { NotFound } from '../../db/errors.ts';
+import type { AgentContext } from '../agent.ts';
+import { addDays, addMinutes, daysOf, localOf } from '../wall-clock.ts';
+import { score, wordsOf } from '../words.ts';
+import { endsOf } from '../moments.ts';
+import type { EventView, Span } from './event.ts';
+import { choiceOf } from './say.ts';
+import { getEvent, listEvents } from './view.ts';
+
+export type Target = { event: EventView } | { result: ActResult };
+
+export const strings = (slots: Slots, name: string): string[] => {
+  const value = slots[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+};
+
+export const text = (slots: Slots, name: string): string | undefined => {
+  const value = slots[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** The days that the message names; without any, from yesterday to three months ahead. */
+function windowOf(slots: Slots, context: AgentContext): Span & { named: boolean } {
+  const today = localOf(context.now, context.timeZone).slice(0, 10);
+  const onDate = text(slots, 'onDate');
+  if (onDate && !onDate.startsWith('invalid:')) return { ...daysOf(onDate, onDate, context.timeZone), named: true };
+  const [from, to] = endsOf(text(slots, 'within') ?? '');
+  if (from?.date) return { ...daysOf(from.date, to?.date ?? addDays(from.date, 90), context.timeZone), named: true };
+  return { ...daysOf(addDays(today, -1), addDays(today, 90), context.timeZone), named: false };
+}
+
+const isWith = (event: EventView, person: string): boolean => {
+  const people = [event.organiser, ...event.people];
+  return people.some(({ id, name }) => id === person || wordsOf(person).every((word) => wordsOf(name).includes(word)));
+};
+
+const hourOf = (event: EventView, context: AgentContext): string => localOf(event.start, context.timeZone).slice(11);
+
+/** Those that start at the first of the times that any of them starts at. */
+function atTime(events: EventView[], times: readonly string[], context: AgentContext): EventView[] {
+  const time = times.find((candidate) => events.some((event) => hourOf(event, context) === candidate));
+  return events.filter((event) => hourOf(event, context) === time);
+}
+
+const named = (events: EventView[], words: readonly string[]): EventView[] => {
+  const best = Math.max(0, ...events.map((event) => score(words, event.title)));
+  return best === 0 ? [] : events.filter((event) => score(words, event.title) === best);
+};
+
+/** Everything that the message says about the event, in turn. */
+function narrow(events: EventView[], slots: Slots, context: AgentContext): EventView[] {
+  const [times, people, words] = [strings(slots, 'atTimes'), strings(slots, 'withPeople'), strings(slots, 'words')];
+  let left = events;
+  if (people.length > 0) left = left.filter((event) => people.every((person) => isWith(event, person)));
+  if (words.length > 0) left = named(left, words);
+  if (times.length > 0) left = atTime(left, times, context);
+  return left;
+}
+
+const distance = (event: EventView, to: string): number => Math.abs(Date.parse(event.start) - Date.parse(to));
+
+/** Where no day was named, «my 3 o'clock» is the next one. */
+function nextOnly(events: EventView[], context: AgentContext): EventView[] {
+  const ahead = events.filter((event) => event.end > context.now);
+  const first = ahead[0] ?? events.at(-1);
+  const day = first && localOf(first.start, context.timeZone).slice(0, 10);
+  return (ahead.length > 0 ? ahead : events).filter((event) => localOf(event.start, context.timeZone).slice(0, 10) === day);
+}
+
+const choose = (events: EventView[], context: AgentContext, key: string): ActResult => ({
+  kind: 'choose',
+  slot: 'eventId',
+  candidates: events.slice(0, 10).map((event) => choiceOf(event, context.actor.id, context.timeZone)),
+  say: { key },
+});
+
+/** The event, or the question that finds it. */
+export async function findTarget(request: ActRequest, context: AgentContext): Promise<Target> {
+  const { slots } = request;
+  const id = text(slots, 'eventId');
+  if (id) return byId(id, context);
+  const window = windowOf(slots, context);
+  const { items } = await listEvents(context, { from: window.start, to: window.end, limit: 200 });
+  const all = window.named ? items.filter((event) => event.start >= window.start) : items;
+  const found = narrow(all, slots, context);
+  const hours = strings(slots, 'atTimes').length > 0;
+  const left = window.named || !hours ? found : nextOnly(found, context);
+  const ahead = window.named ? left : left.filter((event) => event.end > context.now);
+  const candidates = ahead.length > 0 ? ahead : left;
+  const [only, second] = candidates;
+  if (only && !second) return { event: only };
+  if (only) return { result: choose(candidates, context, 'event.choose') };
+  return { result: await offerNearest(context, window) };
+}
+
+async function byId(id: string, context: AgentContext): Promise<Target> {
+  try {
+    const event = await getEvent(context, id);
+    if (event.status === 'active') return { event };
+    return { result: { kind: 'refused', reason: 'cancelled', say: { key: 'event.isCancelled', args: { title: event.title } } } };
+  } catch (error) {
+    if (error instanceof NotFound) return { result: { kind: 'refused', reason: 'gone', say: { key: 'event.gone' } } };
+    throw error;
+  }
+}
+
+/** Nothing fits: says so and offers what comes nearest to the day that was named. */
+async function offerNearest(context: AgentContext, window: Span & { named: boolean }): Promise<ActResult> {
+  const centre = window.named ? window.start : context.now;
+  const { items } = await listEvents(context, { from: addMinutes(centre, -14 * 1440), to: addMinutes(centre, 28 * 1440), limit: 200 });
+  const ahead = items.filter((event) => event.end > context.now);
+  const nearest = ahead.toSorted((a, b) => distance(a, centre) - distance(b, centre)).slice(0, 3);
+  if (nearest.length === 0) return { kind: 'refused', reason: 'none', say: { key: 'event.none' } };
+  return choose(nearest.toSorted((a, b) => a.start.localeCompare(b.start)), context, 'event.noneButNearest');
+}

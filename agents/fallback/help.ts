@@ -1,0 +1,3 @@
+import { talk } from './talk.ts';
+
+export const help = talk('help', () => [{ key: 'talk.help' }]);

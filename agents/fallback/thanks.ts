@@ -1,0 +1,3 @@
+import { talk } from './talk.ts';
+
+export const thanks = talk('thanks', () => [{ key: 'talk.thanks' }]);

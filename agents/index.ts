@@ -1,0 +1,12 @@
+/** Every agent. A new one is a folder and a line here. */
+import type { Agent, IntentSpec } from './agent.ts';
+import { domains } from './domains.ts';
+import { fallback } from './fallback/index.ts';
+import { receipts } from './receipts/index.ts';
+
+export const agents: readonly Agent[] = [...domains, receipts, fallback];
+
+const byIntent = new Map(agents.flatMap((agent) => agent.intents.map((spec) => [spec.intent, { agent, spec }] as const)));
+
+/** Who serves an intent; undefined when nobody does. */
+export const findIntent = (intent: string): { agent: Agent; spec: IntentSpec } | undefined => byIntent.get(intent);

@@ -1,0 +1,105 @@
+/** The temporal things of a message, taken apart again and told whether they name where something stands or where it goes. */
+import type { Entity } from '../dialogue/types.ts';
+import { fold } from './words.ts';
+
+/** `from`: «la del martes», `to`: «al jueves», `bare`: neither is said. */
+export type Marker = 'from' | 'to' | 'bare';
+
+export interface Moment {
+  kind: 'date' | 'time' | 'span' | 'duration';
+  /** Date `2027-10-28` or `invalid:…`, time `17:00`, span `a/b`, duration `PT45M`. */
+  value: string;
+  /** Other readings of a time, e.g. `05:00`. */
+  others: string[];
+  marker: Marker;
+  /** The preposition was that of a merged expression, not its own. */
+  joined: boolean;
+  text: string;
+  start: number;
+  end: number;
+}
+
+const toMarkers = /^(a|al|para|hasta|hacia|to|for|until|till|onto|into)$/;
+const fromMarkers = /^(de|del|desde|from|of|my|mi|the|this|on)$/;
+
+/** Markers stand at the head of the expression or right before it. */
+const markerOf = (text: string, entity: Pick<Entity, 'start' | 'text'>): Marker => {
+  const head = fold(entity.text).split(/\s+/)[0] ?? '';
+  const before = fold(text.slice(0, entity.start)).trim().split(/\s+/).slice(-2).toReversed();
+  const candidates = [head, ...before.slice(0, /^(la|las|el|los|the)$/.test(before[0] ?? '') ? 2 : 1)];
+  for (const word of candidates) {
+    if (toMarkers.test(word)) return 'to';
+    if (fromMarkers.test(word)) return 'from';
+  }
+  return /^'?s?\s*(meeting|appointment|call|reunion|cita)/.test(fold(text.slice(entity.start + entity.text.length)).trimStart()) ? 'from' : 'bare';
+};
+
+const kinds: { [type: string]: Moment['kind'] } = { date: 'date', time: 'time', range: 'span', duration: 'duration' };
+
+const valuesOf = (entity: Entity): string[] =>
+  [entity.value, ...(entity.alternatives ?? []).map((other) => other.value)].filter((value) => typeof value === 'string');
+
+const clock = (value: string): string => value.slice(value.indexOf('T') + 1).slice(0, 5);
+
+const momentOf = (text: string, entity: Entity, kind: Moment['kind'], joined: boolean): Moment => {
+  const [value = '', ...others] = valuesOf(entity);
+  const shape = (one: string): string => (kind === 'time' ? clock(one) : one);
+  return {
+    kind,
+    value: shape(value),
+    others: others.map(shape).filter((other) => other !== shape(value)),
+    marker: markerOf(text, entity),
+    joined,
+    text: entity.text,
+    start: entity.start,
+    end: entity.end,
+  };
+};
+
+/** A date and time without parts: both share the words. */
+const split = (text: string, entity: Entity): Moment[] => {
+  const values = valuesOf(entity);
+  if (values[0]?.startsWith('invalid:')) return [momentOf(text, entity, 'date', false)];
+  const date = { ...entity, value: (values[0] ?? '').slice(0, 10), alternatives: [] };
+  const others = values.slice(1).filter((value) => value.slice(0, 10) === date.value);
+  const time = { ...entity, alternatives: others.map((value) => ({ value, score: 0 })) };
+  return [momentOf(text, date, 'date', false), momentOf(text, time, 'time', true)];
+};
+
+const partsOf = (text: string, entity: Entity): Moment[] => {
+  const parts = (entity.parts ?? []).filter((part) => kinds[part.type]);
+  const whole = typeof entity.value === 'string' ? entity.value : '';
+  if (parts.length < 2) return split(text, entity);
+  const moments = parts.map((part, index) => momentOf(text, part, kinds[part.type] ?? 'date', index > 0));
+  const time = moments.find((moment) => moment.kind === 'time');
+  // what the merge decided (office hours, the day) weighs more than the part read alone
+  return moments.map((moment) => {
+    if (whole.startsWith('invalid:')) return moment.kind === 'date' ? { ...moment, value: whole } : moment;
+    if (moment.kind === 'date') return { ...moment, value: whole.slice(0, 10) };
+    if (moment !== time || moment.value === clock(whole)) return moment;
+    return { ...moment, value: clock(whole), others: [...new Set([moment.value, ...moment.others])].filter((other) => other !== clock(whole)) };
+  });
+};
+
+/** All of them, in the order of the text. */
+export const momentsOf = (text: string, entities: readonly Entity[]): Moment[] =>
+  entities
+    .flatMap((entity) => {
+      if (entity.type === 'datetime') return partsOf(text, entity);
+      const kind = kinds[entity.type];
+      return kind ? [momentOf(text, entity, kind, false)] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+
+export const ofKind = (moments: readonly Moment[], kind: Moment['kind']): Moment[] => moments.filter((moment) => moment.kind === kind);
+
+/** «de 10 a 11» rather than «por la mañana»: both ends are named. */
+export const isExplicitSpan = (moment: Moment): boolean => moment.kind === 'span' && /\d|\b(una|one|noon|mediodia)\b/.test(fold(moment.text));
+
+/** Both ends of a span as date and clock; a missing part is undefined. */
+export const endsOf = (value: string): { date?: string; time?: string }[] =>
+  value.split('/').map((end) => {
+    const date = /^\d{4}-\d{2}-\d{2}/.exec(end)?.[0];
+    const time = end.includes('T') ? clock(end) : undefined;
+    return { ...(date ? { date } : {}), ...(time ? { time } : {}) };
+  });
