@@ -1,0 +1,200 @@
+/** Days by name or number: «pasado mañana», «el martes que viene», «viernes 31», «el 15», "Tuesday week". */
+import { counted, labelled, money, supported } from './guard.ts';
+import { calendarDate } from './calendar.ts';
+import { feast } from './feast.ts';
+import { digits, ordinal, small } from './numbers.ts';
+import type { Piece } from './piece.ts';
+import { atEnd, atStart, find, glued, norm, skip } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { dayOfMonth, nthWeekday, weekdayAfter, weekdayAndDay, weekdayBefore, weekdayInWeek, written } from './resolve.ts';
+import { span } from './span.ts';
+
+/** One day at a token, the longest reading of it. */
+export function day(r: Reader, index: number): Piece | undefined {
+  let best: Piece | undefined;
+  for (const read of [named, weekday, calendarDate, nth, numbered, feastDay]) {
+    const piece = read(r, index);
+    if (piece && piece.to > (best?.to ?? index)) best = piece;
+  }
+  return best;
+}
+
+function named(r: Reader, index: number): Piece | undefined {
+  const found = find(r, index, 'day');
+  return found && { from: index, to: found.next, day: r.today.add({ days: found.value }) };
+}
+
+function feastDay(r: Reader, index: number): Piece | undefined {
+  const start = find(r, index, 'feast') ? index : skip(r, index, 'the', 'next');
+  const found = find(r, start, 'feast');
+  return found && feast(r, index, found.value, found.next);
+}
+
+/**
+ * A weekday is the next one, never today («el martes» said on a Tuesday is in a week; today is the alternative); the latest one when
+ * the clause speaks of the past. «Este martes» may be today. «Próximo» and "next" mean the week after this one, with the coming one as
+ * the alternative; «que viene» and "coming" the coming one. «Pasado» and "last" are at least two days ago, as a nearer one is «ayer».
+ */
+function weekday(r: Reader, index: number): Piece | undefined {
+  let place = skip(r, index, 'the');
+  if (find(r, place, 'this') && !find(r, place, 'last')) place = skip(r, place, 'this');
+  const demonstrative = find(r, index, 'this') !== undefined;
+  const nextBefore = find(r, place, 'next');
+  const lastBefore = nextBefore ? undefined : find(r, place, 'last');
+  place = (nextBefore ?? lastBefore)?.next ?? place;
+  const unitDay = norm(r, place) === 'dia' ? place + 1 : place;
+  const name = find(r, unitDay, 'weekday');
+  if (!name) return undefined;
+  if (name.weak && !supported(r, unitDay, name.next)) return undefined;
+  let to = name.next;
+  const nextAfter = nextBefore ? undefined : find(r, to, 'next');
+  const lastAfter = nextAfter || lastBefore ? undefined : find(r, to, 'last');
+  if (nextAfter) to = nextAfter.next;
+  if (lastAfter && norm(r, to) !== 'past') to = lastAfter.next;
+  const next = nextBefore ?? nextAfter;
+  const last = lastBefore ?? lastAfter;
+
+  const dated = withDate(r, to, name.value, r.past[unitDay] === true);
+  if (dated && !next && !last) return { ...dated, from: index };
+
+  const coming = weekdayAfter(r.today, name.value);
+  if (norm(r, to) === 'after' && norm(r, to + 1) === 'next') {
+    return { from: index, to: to + 2, day: weekdayInWeek(r.today, name.value).add({ days: 7 }) };
+  }
+  if (find(r, to, 'unit')?.value === 'week' && norm(r, to) === 'week' && !next && !digits(r, to + 1)) {
+    return { from: index, to: to + 1, day: coming.add({ days: 7 }) };
+  }
+  if (norm(r, to) === 'en' && norm(r, to + 1) === 'ocho') {
+    return { from: index, to: norm(r, to + 2) === 'dias' ? to + 3 : to + 2, day: coming.add({ days: 7 }) };
+  }
+  const made: Piece = { from: index, to };
+  if (next?.value === 'next') {
+    const following = weekdayInWeek(r.today, name.value).add({ days: 7 });
+    return following.equals(coming) ? { ...made, day: following } : { ...made, day: following, otherDay: { day: coming, score: 0.45 } };
+  }
+  if (next) return { ...made, day: coming };
+  if (last) {
+    const latest = weekdayBefore(r.today, name.value);
+    const yesterday = latest.add({ days: 1 }).equals(r.today);
+    if (!yesterday || (last.value === 'past' && lastBefore)) return { ...made, day: latest };
+    return { ...made, day: latest.subtract({ days: 7 }), otherDay: { day: latest, score: 0.3 } };
+  }
+  if (r.past[unitDay]) return { ...made, day: weekdayBefore(r.today, name.value), weekday: name.value };
+  if (r.today.dayOfWeek === name.value) {
+    if (demonstrative) return { ...made, day: r.today, weekday: name.value, otherDay: { day: coming, score: 0.3 } };
+    return { ...made, day: coming, weekday: name.value, otherDay: { day: r.today, score: 0.2 } };
+  }
+  return { ...made, day: coming, weekday: name.value };
+}
+
+/** What may follow a weekday: «31», «el día once», «15 de marzo», «(15 jun)»; the date wins over the name. */
+function withDate(r: Reader, index: number, weekday: number, past: boolean): Piece | undefined {
+  let place = index;
+  if (norm(r, place) === ',' || norm(r, place) === '(') place++;
+  const full = calendarDate(r, place, weekday);
+  if (full) return { ...full, to: norm(r, place - 1) === '(' && norm(r, full.to) === ')' ? full.to + 1 : full.to };
+  const article = find(r, place, 'the');
+  let at = article?.next ?? place;
+  const said = norm(r, at) === 'dia';
+  if (said) at++;
+  const number = ordinal(r, at) ?? (article || said || digits(r, at) ? small(r, at) : undefined);
+  if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
+  if (afterNumber(r, number.next)) return undefined;
+  const found = weekdayAndDay(r, weekday, number.value, past);
+  return found && { from: place, to: number.next, day: found };
+}
+
+/** Marks and words that make the number before them something else than a day. */
+function afterNumber(r: Reader, index: number): boolean {
+  const word = norm(r, index);
+  if (glued(r, index) && (word === ':' || word === '/' || word === 'h' || word === '-' || (word === '.' && glued(r, index + 1) && digits(r, index + 1)))) return true;
+  if (word === '-' || find(r, index, 'meridiem') || find(r, index, 'oclock') || counted(r, index)) return true;
+  if (word === 'y' && (find(r, index + 1, 'half') || norm(r, index + 1) === 'cuarto')) return true;
+  const unit = find(r, index, 'unit');
+  return unit !== undefined && word !== 'dia';
+}
+
+/** «El último viernes de marzo», "first Monday of next month", «el último día del mes», "third day of october". */
+function nth(r: Reader, index: number): Piece | undefined {
+  const start = skip(r, index, 'the');
+  const order = ordinal(r, start);
+  if (!order) return undefined;
+  const name = find(r, order.next, 'weekday');
+  const unit = find(r, order.next, 'unit');
+  const next = name?.next ?? (unit?.value === 'day' || unit?.value === 'workday' ? unit.next : undefined);
+  if (next === undefined) return undefined;
+  const of = find(r, next, 'of');
+  const month = of && (span(r, of.next, true) ?? span(r, of.next - 1, true));
+  if (!of || !month?.days?.start || (month.unit !== 'month' && !(unit && month.unit === 'year'))) return undefined;
+  const { year, month: number } = month.days.start;
+  const made = { from: index, to: month.to };
+  if (name) {
+    let found = nthWeekday(year, number, name.value, order.value);
+    // «El último viernes de enero» without a year, when this year's has passed.
+    if (found && !month.yearSaid && month.unit === 'month' && found.until(r.today).days > 0 && !r.past[start] && !sameMonth(r, found)) {
+      found = nthWeekday(year + 1, number, name.value, order.value);
+    } else if (found && !month.yearSaid && found.until(r.today).days > 0 && !r.past[start] && norm(r, of.next - 1) !== 'este' && bareMonth(r, of.next)) {
+      const later = month.days.start.add({ months: 1 });
+      return { ...made, day: found, otherDay: { day: nthWeekday(later.year, later.month, name.value, order.value) ?? found, score: 0.3 } };
+    }
+    return found && { ...made, day: found };
+  }
+  if (order.value < 0) return month.days.end && { ...made, day: month.days.end.add({ days: order.value + 1 }) };
+  if (order.value > month.days.start.daysInMonth) return { ...made, broken: written(year, number, order.value) };
+  return { ...made, day: month.days.start.add({ days: order.value - 1 }) };
+}
+
+function sameMonth(r: Reader, day: { year: number; month: number }): boolean {
+  return day.year === r.today.year && day.month === r.today.month;
+}
+
+function bareMonth(r: Reader, index: number): boolean {
+  return find(r, index, 'unit')?.value === 'month' || find(r, skip(r, index, 'the'), 'unit')?.value === 'month';
+}
+
+/** «El 15», «el día 15», "the 15th", «el 20 del mes que viene». */
+function numbered(r: Reader, index: number): Piece | undefined {
+  const article = find(r, index, 'the');
+  let place = article?.next ?? index;
+  const said = norm(r, place) === 'dia';
+  if (said) place++;
+  const order = r.tokens[place]?.kind === 'number' ? ordinal(r, place) : undefined;
+  const number = order ?? small(r, place);
+  if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
+  const monthly = thatMonth(r, number.next);
+  if (monthly) {
+    const first = monthly.days?.start;
+    if (!first || (number.digits === 0 && !article)) return undefined;
+    if (number.value > first.daysInMonth) return { from: index, to: monthly.to, broken: written(first.year, first.month, number.value) };
+    return { from: index, to: monthly.to, day: first.with({ day: number.value }), yearSaid: true };
+  }
+  if (!article && !said && !(order && norm(r, index - 1) === 'on')) return undefined;
+  const articleWord = norm(r, index);
+  if (article && articleWord === 'the' && !order) return undefined;
+  if (article && !said && (articleWord === 'la' || articleWord === 'las' || articleWord === 'los')) return undefined;
+  if (number.digits === 0 && !said && number.value <= 12) return undefined;
+  if (labelled(r, place) && norm(r, place - 1) !== 'no') return undefined;
+  if (afterNumber(r, number.next) || money(r, place, number.next) || !settled(r, number.next)) return undefined;
+  return { from: index, to: number.next, day: dayOfMonth(r, number.value, r.past[place] === true) };
+}
+
+/** Whether what follows a day number lets it be one: the end, a mark, a word of this grammar or a short one («con», «me va»). */
+function settled(r: Reader, index: number): boolean {
+  const token = r.tokens[index];
+  if (!token || atEnd(r, index)) return true;
+  if (token.kind === 'number') return false;
+  if (token.kind === 'mark') return !(token.norm === '/' || token.norm === '%' || token.norm === '+');
+  return (r.senses[index]?.length ?? 0) > 0 || token.norm.length <= 4 || token.norm.endsWith('mos') || !atStart(r, index - 2);
+}
+
+/** "of next month", «de este mes», «del mes que viene», "this month". */
+function thatMonth(r: Reader, index: number): Piece | undefined {
+  const of = find(r, index, 'of');
+  for (const place of [of?.next, of && of.next - 1, index]) {
+    if (place === undefined || place < index) continue;
+    if (find(r, place, 'month')) return undefined;
+    const month = span(r, place, of !== undefined);
+    if (month?.unit === 'month' && !find(r, skip(r, place, 'the'), 'edge')) return month;
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * Dates and times in a text, in Spanish and English, with values as in the outward contract:
+ * date `2027-10-28` (or `invalid:2027-02-31` for one that does not exist), datetime `2027-10-28T17:30`, time alone `T17:30`,
+ * range `a/b` with `..` for an open end, duration `PT45M`, recurrence as RRULE text. Date ranges include both ends; only the `../b` of
+ * «antes de b» stops where `b` begins.
+ */
+import type { Entity, Language } from '../../dialogue/types.ts';
+import { length } from './amount.ts';
+import type { Piece } from './piece.ts';
+import { find, norm, reader } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { fromTo, hours, ledHours, monthDays, open } from './range.ts';
+import { repeat } from './repeat.ts';
+import { longest, sequence, simple } from './sequence.ts';
+import type { Read } from './sequence.ts';
+import { entity } from './value.ts';
+
+export interface DateOptions {
+  /** The language to read in first; common words of the other are understood too. */
+  language: Language;
+  /** Wall clock that relative words refer to, `2026-03-04T10:00:00`. */
+  ref: string;
+  /** IANA zone of `ref`: what is counted in hours crosses its clock changes. */
+  timeZone: string;
+  /** Whether weekdays and dates without a year lie behind; found by the verb when absent. */
+  past?: boolean;
+}
+
+const ALL: readonly Read[] = [repeat, hours, monthDays, fromTo, open, length, ...simple];
+const NEXT: readonly Read[] = [repeat, ledHours, ...simple, openHours];
+
+/** Everything in the text that is a date or a time, in its order, without overlaps. Takes time linear in its length. */
+export function readDates(text: string, options: DateOptions): Entity[] {
+  const r = reader(text, options);
+  const pieces: Piece[] = [];
+  for (let index = 0; index < r.tokens.length; ) {
+    const piece = mayBegin(r, index) ? expression(r, index) : undefined;
+    if (!piece) {
+      index++;
+      continue;
+    }
+    const rule = pieces.findLast((earlier) => earlier.rule);
+    if (rule && !piece.rule && excepted(r, piece.from)) rule.exception = piece;
+    else pieces.push(piece);
+    index = Math.max(piece.to, index + 1);
+  }
+  return pieces.map((piece) => entity(r, text, piece)).filter((found) => found !== undefined);
+}
+
+function mayBegin(r: Reader, index: number): boolean {
+  return r.tokens[index]?.kind === 'number' || (r.senses[index]?.length ?? 0) > 0;
+}
+
+function expression(r: Reader, index: number): Piece | undefined {
+  const first = longest(r, index, ALL);
+  const plain = sequence(r, index, NEXT);
+  const grown = first && sequence(r, index, [(_, place) => (place === index ? first : longest(r, place, NEXT))]);
+  const best = [grown, plain].filter((piece) => piece !== undefined).toSorted((a, b) => b.to - a.to)[0];
+  return best;
+}
+
+/** «Antes de las 5» beside a day. */
+function openHours(r: Reader, index: number): Piece | undefined {
+  const piece = open(r, index);
+  return piece?.clocks ? piece : undefined;
+}
+
+/** «…, menos en agosto»: what a recurrence leaves out. */
+function excepted(r: Reader, index: number): boolean {
+  for (let place = index; place >= Math.max(0, index - 3); place--) {
+    const found = find(r, place, 'except');
+    if (found && found.next >= index && norm(r, place) !== '') return true;
+  }
+  return false;
+}

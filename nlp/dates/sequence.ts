@@ -1,0 +1,129 @@
+/** One moment out of what stands side by side: «mañana por la tarde, a las 5», "3pm on Friday". */
+import { countedFrom } from './amount.ts';
+import { bareHour, clock } from './clock.ts';
+import { counted } from './guard.ts';
+import { windowOf } from './hour.ts';
+import { day } from './day.ts';
+import { combine } from './merge.ts';
+import { digits } from './numbers.ts';
+import type { Piece } from './piece.ts';
+import { atEnd, find, glued, norm } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { span } from './span.ts';
+
+export type Read = (r: Reader, index: number) => Piece | undefined;
+
+/** The longest of several readings; the first of equals. */
+export function longest(r: Reader, index: number, reads: readonly Read[]): Piece | undefined {
+  let best: Piece | undefined;
+  for (const read of reads) {
+    const piece = read(r, index);
+    if (piece && piece.to > (best?.to ?? index)) best = piece;
+  }
+  return best;
+}
+
+/** A part of the day: «por la tarde», "this morning", «mañana noche» after a day. */
+export function part(r: Reader, index: number): Piece | undefined {
+  const near = find(r, index, 'dayPart');
+  if (near) {
+    return { from: index, to: near.next, day: r.today.add({ days: near.value.days }), clocks: windowOf(near.value.part, r.language), part: near.value.part };
+  }
+  const found = find(r, index, 'part');
+  return found && { from: index, to: found.next, clocks: windowOf(found.value, r.language), part: found.value };
+}
+
+/** Clocks as they are read when an hour must show itself. */
+const plainClock: Read = (r, index) => clock(r, index);
+
+/** What a single moment is made of. */
+export const simple: readonly Read[] = [part, plainClock, day, countedFrom, now, span];
+
+/** «Ahora mismo», "right now"; «ahora» at the start of a sentence only opens it. */
+function now(r: Reader, index: number): Piece | undefined {
+  const found = find(r, index, 'now');
+  if (!found) return undefined;
+  const opens = found.next - index === 1 && NOW.has(norm(r, index)) && !atEnd(r, found.next);
+  return opens && !NOW_BEFORE.has(norm(r, index - 1)) ? undefined : { from: index, to: found.next, moment: r.ref };
+}
+
+const NOW = new Set(['ahora', 'now']);
+const NOW_BEFORE = new Set(['entre', 'between', 'desde', 'from', 'y', 'and', 'hasta', 'until', 'till', 'to']);
+
+const CONNECTORS = new Set([',', 'a', 'al', 'el', 'la', 'las', 'los', 'the', 'on', 'at', 'of', 'de', 'del', 'por', 'in', '(', '@', 'en', 'd', 't', 'para', 'during', 'durante', 'around', 'sobre', 'dia']);
+
+/** The next places where a neighbour may begin: up to three joining words further. */
+export function* neighbours(r: Reader, index: number): Generator<number> {
+  yield index;
+  for (let place = index; place < index + 3 && CONNECTORS.has(norm(r, place)); place++) {
+    if (norm(r, place) === 't' && !(glued(r, place) && glued(r, place + 1))) return;
+    yield place + 1;
+  }
+}
+
+/** Reads one piece and all that belongs to it. */
+export function sequence(r: Reader, index: number, reads: readonly Read[]): Piece | undefined {
+  const first = longest(r, index, reads);
+  let made = first ?? leadingHour(r, index);
+  if (!made) return undefined;
+  for (let joins = 0; joins < 4; joins++) {
+    const joined = neighbour(r, made, reads);
+    if (!joined) break;
+    made = joined;
+  }
+  return made;
+}
+
+function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | undefined {
+  for (const place of neighbours(r, made.to)) {
+    const next = longest(r, place, [...reads, barePart]) ?? (place === made.to || norm(r, place - 1) === ',' ? undefined : undefined);
+    const found = next && combine(made, next);
+    if (found) return closed(r, found);
+    const hour = made.day && !made.clock ? trailingHour(r, made, place) : undefined;
+    if (hour) return combine(made, hour);
+  }
+  return undefined;
+}
+
+/** A bracket opened inside belongs to the whole. */
+function closed(r: Reader, piece: Piece): Piece {
+  if (norm(r, piece.to) !== ')') return piece;
+  for (let place = piece.from; place < piece.to; place++) if (norm(r, place) === '(') return { ...piece, to: piece.to + 1 };
+  return piece;
+}
+
+/** «Tarde», "morning" right behind a day. */
+function barePart(r: Reader, index: number): Piece | undefined {
+  const found = find(r, index, 'barePart');
+  if (!found) return undefined;
+  const before = norm(r, index - 1);
+  if (before === ',' || (norm(r, index) === 'tarde' && before === 'mas')) return undefined;
+  return { from: index, to: found.next, clocks: windowOf(found.value, r.language), part: found.value };
+}
+
+/** "9 tomorrow", "8 this evening": a number right before such a word is an hour. */
+function leadingHour(r: Reader, index: number): Piece | undefined {
+  if (r.tokens[index]?.kind !== 'number' && !find(r, index, 'number')) return undefined;
+  const hour = bareHour(r, index);
+  if (!hour?.clock || (hour.to - index === 1 && Number(norm(r, index)) > 12)) return undefined;
+  if (glued(r, index) && index > 0) return undefined;
+  const named = find(r, hour.to, 'day') ?? find(r, hour.to, 'dayPart');
+  if (!named || norm(r, hour.to) === 'el' || LABELLED.test(norm(r, index - 1))) return undefined;
+  const next = longest(r, hour.to, [part, day]);
+  return next && combine(hour, next);
+}
+
+const LABELLED = /^(sala|room|de|para|for|las|los|the|our|mis|my|opcion|option|version|planta|floor|[+$€#-])$/;
+
+/** «Mañana 10», "tomorrow 3": an hour at the end of what was said. */
+function trailingHour(r: Reader, made: Piece, index: number): Piece | undefined {
+  if (index !== made.to) return undefined;
+  const hour = bareHour(r, index);
+  if (!hour?.clock) return undefined;
+  const written = digits(r, index);
+  if (written && hour.to === index + 1 && (written.digits > 2 || written.value > 23 || written.value === 0)) return undefined;
+  if (counted(r, hour.to) || !(atEnd(r, hour.to) || hour.to > index + 1 || FOLLOWING.has(norm(r, hour.to)))) return undefined;
+  return hour;
+}
+
+const FOLLOWING = new Set(['con', 'with', 'en', 'in', ',', 'por', 'for', 'para', 'at', 'y', 'and']);
