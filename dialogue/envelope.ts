@@ -17,7 +17,9 @@ import type {
 
 /** What an open frame waits for. */
 export type Awaiting =
-  { kind: 'slot'; slot: string } | { kind: 'choice'; slot: string; choices: Choice[] } | { kind: 'confirm'; hash: string };
+  | { kind: 'slot'; slot: string }
+  | { kind: 'choice'; slot: string; choices: Choice[] }
+  | { kind: 'confirm'; hash: string };
 
 /** One request on its way: what was asked for, what is known, what is awaited. */
 export interface Frame {
@@ -46,6 +48,13 @@ export interface Memory {
   replies: Reply[];
 }
 
+/** A request that waits until the one before it in the same message is over. */
+export interface Waiting {
+  /** Who asked for it: it is opened in this person's name only. */
+  actor: string;
+  candidate: Candidate;
+}
+
 export interface Envelope {
   version: 1;
   tenant: string;
@@ -57,19 +66,31 @@ export interface Envelope {
   /** Open requests, the current one last. */
   frames: Frame[];
   /** Requests of the same message that still wait for their turn. */
-  queue: Candidate[][];
+  queue: Waiting[];
   /** The frame that was dropped last, for «ya no, mejor sí». */
   dropped?: Frame;
+  /** The turn in which it was dropped: only right after it does a bare «sí» bring it back. */
+  droppedIn?: number;
   memory: Memory;
   /** Number of turns since the conversation began. */
   turns: number;
 }
 
-/** The bounds that keep the envelope small. */
-export const bounds = { frames: 3, seen: 64, results: 8, mentions: 6, queue: 3, choices: 10 } as const;
+/** The bounds that keep the envelope small: numbers of things, and `resultSize` in characters of JSON. */
+export const bounds = {
+  frames: 3,
+  seen: 64,
+  results: 8,
+  resultSize: 16_000,
+  mentions: 6,
+  queue: 3,
+  choices: 10,
+} as const;
 
 /** A conversation that has just begun. */
-export const openEnvelope = (of: Pick<Envelope, 'tenant' | 'conversation' | 'externalConversation' | 'channel' | 'language'>): Envelope => ({
+export const openEnvelope = (
+  of: Pick<Envelope, 'tenant' | 'conversation' | 'externalConversation' | 'channel' | 'language'>,
+): Envelope => ({
   version: 1,
   ...of,
   state: 'idle',

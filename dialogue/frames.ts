@@ -24,7 +24,13 @@ export const fillFrame = (frame: Frame, slots: Slots): Frame => {
 };
 
 /** The frame waits for a person. */
-export const awaitAnswer = (frame: Frame, awaiting: Awaiting, say: Phrase, buttons: Button[], token: string): Frame => ({
+export const awaitAnswer = (
+  frame: Frame,
+  awaiting: Awaiting,
+  say: Phrase,
+  buttons: Button[],
+  token: string,
+): Frame => ({
   ...frame,
   awaiting,
   prompt: { say, buttons },
@@ -36,20 +42,32 @@ export const replaceTop = (envelope: Envelope, frame: Frame): Envelope => ({
   frames: [...envelope.frames.slice(0, -1), frame],
 });
 
-export const pushFrame = (envelope: Envelope, frame: Frame): Envelope => ({ ...envelope, frames: [...envelope.frames, frame] });
+export const pushFrame = (envelope: Envelope, frame: Frame): Envelope => ({
+  ...envelope,
+  frames: [...envelope.frames, frame],
+});
 
 export const popFrame = (envelope: Envelope): Envelope => ({ ...envelope, frames: envelope.frames.slice(0, -1) });
 
 /** Drops the current request, but keeps it at hand for «mejor sí». */
 export const dropFrame = (envelope: Envelope): Envelope => {
   const dropped = topFrame(envelope);
-  return dropped ? { ...popFrame(envelope), dropped } : envelope;
+  return dropped ? { ...popFrame(envelope), dropped, droppedIn: envelope.turns } : envelope;
 };
+
+/** Forgets the request that was dropped last. */
+export const forgetDropped = ({ dropped: _dropped, droppedIn: _droppedIn, ...envelope }: Envelope): Envelope =>
+  envelope;
 
 export const isTooDeep = (envelope: Envelope): boolean => envelope.frames.length >= bounds.frames;
 
 /** The command that the frame in front is ready for. */
-export const actRequest = (envelope: Envelope, frame: Frame, message: InboundMessage, confirmed?: string): ActRequest => ({
+export const actRequest = (
+  envelope: Envelope,
+  frame: Frame,
+  message: InboundMessage,
+  confirmed?: string,
+): ActRequest => ({
   key: effectKey(envelope.conversation, frame),
   messageKey: message.key,
   tenant: envelope.tenant,
@@ -71,6 +89,7 @@ const button = (action: string, token: string, label: Phrase): Button => ({ id: 
 export const buttonsFor = (awaiting: Awaiting, token: string): Button[] => {
   if (awaiting.kind === 'confirm')
     return [button('confirm', token, { key: 'button.confirm' }), button('cancel', token, { key: 'button.cancel' })];
-  if (awaiting.kind === 'choice') return awaiting.choices.map((choice, index) => button(String(index + 1), token, choice.label));
+  if (awaiting.kind === 'choice')
+    return awaiting.choices.map((choice, index) => button(String(index + 1), token, choice.label));
   return [];
 };

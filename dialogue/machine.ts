@@ -4,15 +4,17 @@
  */
 import { around, type Callbacks } from './callbacks.ts';
 import { bounds, topFrame, type Envelope } from './envelope.ts';
-import { dropFrame } from './frames.ts';
+import { askAgain } from './consequences.ts';
+import { dropFrame, forgetDropped } from './frames.ts';
 import * as rules from './rules.ts';
-import type { Context, Effect, Event, EventName, MachineState, Rule, Step } from './rules.ts';
+import type { Context, Event, EventName, MachineState, Rule, Step } from './rule.ts';
 
 const asking = [
   rules.staleButton,
   rules.edited,
   rules.notYours,
   rules.cancelled,
+  rules.resumed,
   rules.repeated,
   rules.chosen,
   rules.affirmed,
@@ -27,30 +29,37 @@ const asking = [
 export const table: Record<MachineState, Record<EventName, readonly Rule[]>> = {
   idle: {
     received: [rules.understand],
-    understood: [rules.staleButton, rules.resumed, rules.repeated, rules.nothingToCancel, rules.requested, rules.nothingPending],
+    understood: [
+      rules.staleButton,
+      rules.resumed,
+      rules.repeated,
+      rules.nothingToCancel,
+      rules.requested,
+      rules.nothingPending,
+    ],
     acted: [rules.ignored],
-    failed: [rules.apologised],
+    failed: [rules.notRead],
     closed: [rules.closed],
   },
   collecting: {
     received: [rules.understand],
     understood: asking,
     acted: [rules.ignored],
-    failed: [rules.apologised],
+    failed: [rules.notRead],
     closed: [rules.closed],
   },
   choosing: {
     received: [rules.understand],
     understood: asking,
     acted: [rules.ignored],
-    failed: [rules.apologised],
+    failed: [rules.notRead],
     closed: [rules.closed],
   },
   confirming: {
     received: [rules.understand],
     understood: asking,
     acted: [rules.ignored],
-    failed: [rules.apologised],
+    failed: [rules.notRead],
     closed: [rules.closed],
   },
   acting: {
@@ -82,13 +91,12 @@ export const stateOf = (envelope: Envelope): MachineState => {
 export const transitionCallbacks: Callbacks<Context, Step> = {
   after: (_context, step) => {
     const envelope = { ...step.envelope, queue: step.envelope.queue.slice(0, bounds.queue) };
-    return { ...step, envelope: { ...envelope, state: stateOf(envelope) as Envelope['state'] } };
+    return { ...step, envelope: { ...envelope, state: stateOf(envelope) } };
   },
   error: (context) => {
-    const { dropped: _faulty, ...envelope } = dropFrame({ ...context.envelope, queue: [] });
-    const settled = { ...envelope, state: stateOf(envelope) as Envelope['state'] };
-    const effects: Effect[] = [{ type: 'say', say: [{ key: 'core.apology' }], buttons: [] }];
-    return { envelope: settled, effects, rule: 'error' };
+    const envelope = forgetDropped(dropFrame({ ...context.envelope, queue: [] }));
+    const settled = { ...envelope, state: stateOf(envelope) };
+    return { ...askAgain(settled, { key: 'core.apology' }), rule: 'error' };
   },
 };
 
@@ -96,7 +104,7 @@ const apply = around([transitionCallbacks], (context: Context): Step => {
   const cell = table[stateOf(context.envelope)][context.event.type];
   const rule = cell.find((candidate) => candidate.when(context));
   if (!rule) throw new Error(`No rule for ${context.envelope.state} × ${context.event.type}`);
-  return { ...rule.then(context), rule: rule.name };
+  return { ...rule.leadsTo(context), rule: rule.name };
 });
 
 /** One step of the machine. Answers the new envelope, the effects to interpret, and the name of the rule that applied. */

@@ -6,13 +6,32 @@ import type { Mention, TurnResult } from './types.ts';
 export const recall = (memory: Memory, key: string): Memory['seen'][number] | undefined =>
   memory.seen.findLast((entry) => entry.key === key);
 
+/** Keeps the newest result whatever its size (an update waits for it), and older ones as far as the bounds go; the turn's row has them all. */
+const withoutOldResults = (seen: Memory['seen']): Memory['seen'] => {
+  let size = 0;
+  return seen
+    .toReversed()
+    .map((entry, age) => {
+      size += entry.result ? JSON.stringify(entry.result).length : 0;
+      return age === 0 || (age < bounds.results && size <= bounds.resultSize)
+        ? entry
+        : { key: entry.key, digest: entry.digest };
+    })
+    .toReversed();
+};
+
 /** Remembers a finished turn; forgets the oldest keys and results beyond the bounds. */
 export const remember = (envelope: Envelope, result: TurnResult): Envelope => {
-  const seen = [...envelope.memory.seen.filter(({ key }) => key !== result.messageKey), { key: result.messageKey, digest: result.digest, result }]
-    .slice(-bounds.seen)
-    .map((entry, index, all) => (index < all.length - bounds.results ? { key: entry.key, digest: entry.digest } : entry));
+  const seen = [
+    ...envelope.memory.seen.filter(({ key }) => key !== result.messageKey),
+    { key: result.messageKey, digest: result.digest, result },
+  ].slice(-bounds.seen);
   const replies = result.replies.length > 0 ? result.replies : envelope.memory.replies;
-  return { ...envelope, turns: envelope.turns + 1, memory: { ...envelope.memory, seen, replies } };
+  return {
+    ...envelope,
+    turns: envelope.turns + 1,
+    memory: { ...envelope.memory, seen: withoutOldResults(seen), replies },
+  };
 };
 
 /** Puts what was just talked about in front. */

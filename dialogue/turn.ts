@@ -5,15 +5,27 @@
 import type { Envelope } from './envelope.ts';
 import { transition } from './machine.ts';
 import { remember } from './memory.ts';
-import type { Effect, Event } from './rules.ts';
-import type { ActResult, Button, InboundMessage, Language, Phrase, Reading, Receipt, Reply, TurnResult } from './types.ts';
+import type { Effect, Event } from './rule.ts';
+import type {
+  ActResult,
+  Button,
+  InboundMessage,
+  Language,
+  Phrase,
+  Reading,
+  Receipt,
+  Reply,
+  TurnResult,
+} from './types.ts';
 
 /** Work that is not pure; somebody else does it. */
 export type Work = Extract<Effect, { type: 'understand' | 'act' }>;
 
 /** What came of the work. */
 export type Outcome =
-  { type: 'understood'; reading: Reading } | { type: 'acted'; result: ActResult } | { type: 'failed'; reason: string };
+  | { type: 'understood'; reading: Reading }
+  | { type: 'acted'; result: ActResult }
+  | { type: 'failed'; reason: string };
 
 /** One transition, for the trace. */
 export interface TraceStep {

@@ -129,7 +129,14 @@ export interface Phrase {
 }
 
 /** Text, number, flag, a moment, a list of phrases to be itemised, or an amount of minutes. */
-export type PhraseArg = string | number | boolean | When | { list: Phrase[] } | { minutes: number } | { names: string[] };
+export type PhraseArg =
+  | string
+  | number
+  | boolean
+  | When
+  | { list: Phrase[] }
+  | { minutes: number }
+  | { names: string[] };
 
 /** A moment or span, shown in the person's zone and language. */
 export interface When {
