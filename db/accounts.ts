@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../dialogue/types.ts';
+import { insertAudit } from './audits.ts';
 import { ApiKey, LoginToken, Session, User } from './entities/index.ts';
 import type { Database } from './index.ts';
 import { makeCredential, readCredential, sameHash } from './identity.ts';
@@ -28,14 +29,17 @@ const sessionLife = 30 * day;
 /** How coarse «last used» is, so that not every request writes. */
 const usedStep = 5 * minute;
 
-/** Makes a key for a person. The answer is the only time that it can be read. */
+/** Makes a key for a person. The answer is the only time that it can be read. `actorId` = who asked, if a person did. */
 export async function createKey(
   em: EntityManager,
-  { tenantId, userId, expiresAt }: { tenantId: string; userId: string; expiresAt?: Date },
+  { tenantId, userId, actorId, expiresAt }: { tenantId: string; userId: string; actorId?: string; expiresAt?: Date },
   now = new Date(),
 ): Promise<string> {
   const { text, hash } = makeCredential(tenantId);
-  await em.insert(ApiKey, { id: randomUUID(), tenantId, userId, hash, expiresAt: expiresAt ?? null, createdAt: now });
+  const id = randomUUID();
+  await em.insert(ApiKey, { id, tenantId, userId, hash, expiresAt: expiresAt ?? null, createdAt: now });
+  const trail = { action: 'key.created', targetType: 'user', targetId: userId, details: { keyId: id } };
+  await insertAudit(em, { tenantId, actorId: actorId ?? null, ...trail, createdAt: now });
   return text;
 }
 

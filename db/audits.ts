@@ -1,4 +1,4 @@
-/** The audit trail, for what leaves no receipt (sign-ins, keys, settings) and for reading. */
+/** The audit trail, for what leaves no receipt: keys, set-up. */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Json } from '../dialogue/types.ts';
@@ -18,7 +18,3 @@ export interface AuditInput {
 export async function insertAudit(em: EntityManager, { actorId, details, ...entry }: AuditInput): Promise<void> {
   await em.insert(Audit, { id: randomUUID(), actorId: actorId ?? null, details: details ?? {}, ...entry });
 }
-
-/** Entries newest first; `before` is the `sequence` of the last one of the page before. */
-export const readAudits = (em: EntityManager, { before, limit = 50 }: { before?: number; limit?: number } = {}) =>
-  em.find(Audit, before === undefined ? {} : { sequence: { $lt: before } }, { orderBy: { sequence: 'desc' }, limit });
