@@ -122,6 +122,14 @@ const read = async <Body>(path: string): Promise<Body> => (await call(path)).jso
 
 const conversation = '/v1/conversations/main';
 
+/** Before the first message there is no conversation, and so nothing in it. */
+const orNothing =
+  <Nothing>(nothing: Nothing) =>
+  (error: unknown): Nothing => {
+    if (error instanceof Refused && error.status === 404) return nothing;
+    throw error;
+  };
+
 /** Who is signed in. */
 export const readMe = (): Promise<Me> => read('/v1/me');
 
@@ -142,8 +150,11 @@ const sentFrom = async (response: Response, id: string): Promise<Sent> => {
 export const pollMessage = async (location: string, id: string): Promise<Sent> => sentFrom(await call(location), id);
 
 /** The transcript, newest first. */
-export const readTranscript = (cursor?: string): Promise<Page<TranscriptItem>> =>
-  read(`${conversation}/messages?limit=30${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+export const readTranscript = async (cursor?: string): Promise<Page<TranscriptItem>> => {
+  const query = new URLSearchParams({ limit: '30', ...(cursor !== undefined && { cursor }) });
+  const none: Page<TranscriptItem> = { items: [], nextCursor: null };
+  return await read<Page<TranscriptItem>>(`${conversation}/messages?${query.toString()}`).catch(orNothing(none));
+};
 
 /** Everything that lies between two instants. */
 export const readEvents = async (from: string, to: string): Promise<AgendaEvent[]> => {
@@ -166,7 +177,7 @@ export const readPeople = async (): Promise<{ id: string; name: string }[]> =>
 
 /** The latest turns, newest last. */
 export const readTrace = async (): Promise<TracedTurn[]> =>
-  (await read<{ turns: TracedTurn[] }>(`${conversation}/trace`)).turns;
+  (await read<{ turns: TracedTurn[] }>(`${conversation}/trace?limit=1`).catch(orNothing({ turns: [] }))).turns;
 
 /** Ends the session of this browser. */
 export const signOut = async (): Promise<void> => {

@@ -16,7 +16,11 @@ const browserLanguage = (): Language => (navigator.language.toLowerCase().starts
 /** The page: who is there decides what is shown. */
 export const App = () => {
   const [door, setDoor] = useState<Door>({ kind: 'opening' });
-  const [chosen, choose] = useLocalStorage<Language | ''>({ key: 'thea.language', defaultValue: '', getInitialValueInEffect: false });
+  const [chosen, choose] = useLocalStorage<Language | ''>({
+    key: 'thea.language',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
   const own = door.kind === 'in' ? door.me.language : browserLanguage();
   const language = chosen === '' ? own : chosen;
 

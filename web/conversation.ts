@@ -45,7 +45,8 @@ export type TalkEvent =
 export const silence: Talk = { entries: [], older: undefined };
 
 const labelOf = (press: string, entries: Entry[]): string =>
-  entries.flatMap((entry) => (entry.kind === 'replied' ? entry.buttons : [])).findLast(({ id }) => id === press)?.label ??
+  entries.flatMap((entry) => (entry.kind === 'replied' ? entry.buttons : [])).findLast(({ id }) => id === press)
+    ?.label ??
   press.split(':')[0] ??
   press;
 
@@ -127,10 +128,12 @@ export const talkReducer = (talk: Talk, event: TalkEvent): Talk => {
       const text = event.text ?? labelOf(event.press ?? '', entries);
       return { ...talk, entries: [...entries, { kind: 'said', id, text, sentAt, status: 'sent' }] };
     }
-    case 'answered': {
+    default: {
       const { answer, at } = event;
       const seen = new Set(entries.filter(({ kind }) => kind === 'replied').map(({ id }) => id));
-      const fresh = answer.replies.filter(({ id }) => !seen.has(id)).map((reply) => replyOf(reply, answer.messageId, at));
+      const fresh = answer.replies
+        .filter(({ id }) => !seen.has(id))
+        .map((reply) => replyOf(reply, answer.messageId, at));
       return { ...talk, entries: [...entries.map((entry) => settle(entry, answer)), ...fresh] };
     }
   }

@@ -40,7 +40,9 @@ export const weekOf = (day: string, timeZone: string, weeks = 0): Week => {
 
 /** `17:30` */
 export const hour = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
 
 /** A plain day in words, e.g. with `{ weekday: 'short', day: 'numeric' }`. */
 export const dayName = (day: string, locale: string, options: Intl.DateTimeFormatOptions): string =>

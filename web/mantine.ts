@@ -26,4 +26,3 @@ import '@mantine/core/styles/Tooltip.css';
 import '@mantine/core/styles/Drawer.css';
 import '@mantine/core/styles/Anchor.css';
 import '@mantine/core/styles/Code.css';
-import '@mantine/core/styles/Avatar.css';

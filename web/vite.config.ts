@@ -17,6 +17,13 @@ const themeStylesheet = (): Plugin => ({
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), themeStylesheet()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
+  },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000', '/login': 'http://127.0.0.1:3000' } },
 });

@@ -39,14 +39,35 @@ export const Agenda = ({ userId, agenda, timeZone, onWords }: AgendaProps) => {
             {text.today}
           </Button>
         )}
-        <ActionIcon variant="subtle" color="gray" radius="xl" size="md" aria-label={text.previousWeek} onClick={() => agenda.move(-1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          radius="xl"
+          size="md"
+          aria-label={text.previousWeek}
+          onClick={() => agenda.move(-1)}
+        >
           <ChevronLeft size={18} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" radius="xl" size="md" aria-label={text.nextWeek} onClick={() => agenda.move(1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          radius="xl"
+          size="md"
+          aria-label={text.nextWeek}
+          onClick={() => agenda.move(1)}
+        >
           <ChevronRight size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
-      <div ref={list} className={styles.days} tabIndex={0} role="group" aria-label={fill(text.weekOf, { range })} aria-busy={!ready}>
+      <div
+        ref={list}
+        className={styles.days}
+        tabIndex={0}
+        role="group"
+        aria-label={fill(text.weekOf, { range })}
+        aria-busy={!ready}
+      >
         {agenda.failed && <p className={styles.trouble}>{text.agendaTrouble}</p>}
         {events === undefined
           ? !agenda.failed && week.days.slice(0, 5).map((day) => <Skeleton key={day} height={64} radius="md" mb={12} />)

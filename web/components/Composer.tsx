@@ -54,7 +54,14 @@ export const Composer = ({ field, words, onWords, onSend }: ComposerProps) => {
           onChange={(event) => onWords(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon type="submit" size={38} radius="xl" variant="filled" aria-label={text.send} aria-disabled={!sendable}>
+        <ActionIcon
+          type="submit"
+          size={38}
+          radius="xl"
+          variant="filled"
+          aria-label={text.send}
+          aria-disabled={!sendable}
+        >
           <ArrowUp size={20} aria-hidden="true" />
         </ActionIcon>
       </div>

@@ -22,7 +22,11 @@ export const Day = ({ userId, day, isToday, isPast, events, changed, timeZone, o
   const { text } = useSpeech();
   const state = `${isToday ? styles.today : ''} ${isPast ? styles.past : ''}`;
   return (
-    <section className={`${styles.day} ${state}`} aria-current={isToday ? 'date' : undefined} data-today={isToday || undefined}>
+    <section
+      className={`${styles.day} ${state}`}
+      aria-current={isToday ? 'date' : undefined}
+      data-today={isToday || undefined}
+    >
       <h3 className={styles.date}>
         <span className={styles.weekday} aria-hidden="true">
           {dayName(day, text.locale, { weekday: 'short' })}
@@ -41,7 +45,14 @@ export const Day = ({ userId, day, isToday, isPast, events, changed, timeZone, o
         <ul className={styles.events}>
           {events.map((event) => (
             <li key={event.id}>
-              <EventCard userId={userId} event={event} day={day} changed={event.id === changed} timeZone={timeZone} onWords={onWords} />
+              <EventCard
+                userId={userId}
+                event={event}
+                day={day}
+                changed={event.id === changed}
+                timeZone={timeZone}
+                onWords={onWords}
+              />
             </li>
           ))}
         </ul>

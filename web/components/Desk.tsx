@@ -62,9 +62,7 @@ export const Desk = ({ me, onSignedOut }: DeskProps) => {
     setWords(sentence);
     setGiven((count) => count + 1);
   };
-  const chat = (
-    <Chat me={me} talk={talk} typing={typing} connected={connected} words={words} onWords={setWords} />
-  );
+  const chat = <Chat me={me} talk={talk} typing={typing} connected={connected} words={words} onWords={setWords} />;
   const side = <Side me={me} agenda={agenda} edition={edition} onWords={give} />;
   const understood = <Understood turns={trace.value} onUndo={talk.press} />;
   const header = (tools?: ReactNode) => (
@@ -72,7 +70,7 @@ export const Desk = ({ me, onSignedOut }: DeskProps) => {
       {tools}
     </Header>
   );
-  const Layout = phone === true ? Phone : Wide;
+  const Layout = phone ? Phone : Wide;
 
   return <Layout header={header} chat={chat} side={side} understood={understood} wordsGiven={given} />;
 };

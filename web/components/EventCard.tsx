@@ -27,7 +27,11 @@ export const EventCard = ({ event, userId, day, changed, timeZone, onWords }: Ev
   const people = others(event, userId);
   const from = hour(event.start, timeZone);
   const until = hour(event.end, timeZone);
-  const named = { title: event.title, hour: from, day: dayName(day, text.locale, { weekday: 'long', day: 'numeric', month: 'long' }) };
+  const named = {
+    title: event.title,
+    hour: from,
+    day: dayName(day, text.locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+  };
   return (
     <Menu position="bottom-start" width={200}>
       <Menu.Target>
@@ -49,10 +53,16 @@ export const EventCard = ({ event, userId, day, changed, timeZone, onWords }: Ev
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={fill(text.eventActions, { title: event.title })}>
-        <Menu.Item leftSection={<Clock size={16} aria-hidden="true" />} onClick={() => onWords(fill(text.moveSentence, named))}>
+        <Menu.Item
+          leftSection={<Clock size={16} aria-hidden="true" />}
+          onClick={() => onWords(fill(text.moveSentence, named))}
+        >
           {text.moveIt}
         </Menu.Item>
-        <Menu.Item leftSection={<CalendarX size={16} aria-hidden="true" />} onClick={() => onWords(fill(text.cancelSentence, named))}>
+        <Menu.Item
+          leftSection={<CalendarX size={16} aria-hidden="true" />}
+          onClick={() => onWords(fill(text.cancelSentence, named))}
+        >
           {text.cancelIt}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,4 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
-import type { Language } from '../../dialogue/types.ts';
 import { useSpeech } from '../i18n/index.tsx';
 
 const label = (code: string, name: string) => (
@@ -18,7 +17,7 @@ export const LanguageSwitch = () => {
       radius="xl"
       aria-label={text.language}
       value={language}
-      onChange={(value) => setLanguage(value as Language)}
+      onChange={(value) => setLanguage(value)}
       data={[
         { value: 'es', label: label('ES', 'Español') },
         { value: 'en', label: label('EN', 'English') },

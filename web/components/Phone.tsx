@@ -11,7 +11,12 @@ export const Phone = ({ header, chat, side, understood, wordsGiven }: LayoutProp
   const [tab, setTab] = useState<string | null>('chat');
   useEffect(() => setTab('chat'), [wordsGiven]);
 
-  const classNames = { root: styles.page ?? '', list: styles.list ?? '', tab: styles.tab ?? '', panel: styles.panel ?? '' };
+  const classNames = {
+    root: styles.page ?? '',
+    list: styles.list ?? '',
+    tab: styles.tab ?? '',
+    panel: styles.panel ?? '',
+  };
   return (
     <Tabs value={tab} onChange={setTab} inverted classNames={classNames}>
       {header()}

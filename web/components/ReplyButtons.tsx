@@ -7,7 +7,13 @@ import styles from './ReplyButtons.module.css';
 const icons: { [action: string]: LucideIcon } = { confirm: Check, cancel: X, undo: Undo2 };
 
 /** The answers that THEA offers under its latest reply. */
-export const ReplyButtons = ({ buttons, onPress }: { buttons: ReplyButton[]; onPress: (button: ReplyButton) => void }) => {
+export const ReplyButtons = ({
+  buttons,
+  onPress,
+}: {
+  buttons: ReplyButton[];
+  onPress: (button: ReplyButton) => void;
+}) => {
   const { text } = useSpeech();
   return (
     <div role="group" aria-label={text.answers} className={styles.group}>

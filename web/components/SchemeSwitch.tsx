@@ -17,7 +17,13 @@ export const SchemeSwitch = () => {
   return (
     <Menu position="bottom-end" width={190}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" radius="xl" aria-label={`${text.scheme}: ${names[colorScheme]}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          radius="xl"
+          aria-label={`${text.scheme}: ${names[colorScheme]}`}
+        >
           <Icon size={18} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

@@ -19,7 +19,12 @@ interface SideProps {
 /** The week and the notes, beside the conversation. */
 export const Side = ({ me, agenda, edition, onWords }: SideProps) => {
   const { text } = useSpeech();
-  const classNames = { root: styles.side ?? '', list: styles.list ?? '', tab: styles.tab ?? '', panel: styles.panel ?? '' };
+  const classNames = {
+    root: styles.side ?? '',
+    list: styles.list ?? '',
+    tab: styles.tab ?? '',
+    panel: styles.panel ?? '',
+  };
   return (
     <Tabs defaultValue="agenda" classNames={classNames}>
       <Tabs.List aria-label={text.agendaAndNotes}>

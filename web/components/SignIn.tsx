@@ -9,7 +9,11 @@ export const SignIn = ({ onRetry }: { onRetry: () => void }) => {
   const { text } = useSpeech();
   const [before, after] = text.signInText.split('{command}');
   return (
-    <Notice title={text.signInTitle} note={text.signInAgain} action={<Button onClick={onRetry}>{text.signInRetry}</Button>}>
+    <Notice
+      title={text.signInTitle}
+      note={text.signInAgain}
+      action={<Button onClick={onRetry}>{text.signInRetry}</Button>}
+    >
       {before}
       <Code>{command}</Code>
       {after}

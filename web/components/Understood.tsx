@@ -16,6 +16,9 @@ interface UnderstoodProps {
   onUndo: (button: ReplyButton) => void;
 }
 
+/** States in which a request waits for the person. */
+const open = new Set(['collecting', 'choosing', 'confirming']);
+
 /** The last turn, explained: how it was read, where the conversation stands, what was done and how long it took. */
 export const Understood = ({ turns, onUndo }: UnderstoodProps) => {
   const { text } = useSpeech();
@@ -29,7 +32,7 @@ export const Understood = ({ turns, onUndo }: UnderstoodProps) => {
       <Section title={text.state}>
         <StateBadge from={turn.from} to={turn.to} />
       </Section>
-      <Section title={text.frame}>
+      <Section title={open.has(turn.to) || turn.frame === undefined ? text.frame : text.frameDone}>
         <Frame frame={turn.frame} />
       </Section>
       <Section title={text.receipts}>

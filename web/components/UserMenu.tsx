@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { LogOut } from '../icons.ts';
 import { signOut, type Me } from '../api.ts';
 import { fill, useSpeech } from '../i18n/index.tsx';
@@ -21,9 +21,7 @@ export const UserMenu = ({ me, onSignedOut }: { me: Me; onSignedOut: () => void 
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton className={styles.target ?? ''} aria-label={fill(text.account, { name: me.name })}>
-          <Avatar size={34} radius="xl" variant="transparent" className={styles.avatar ?? ''} aria-hidden="true">
-            {initials(me.name)}
-          </Avatar>
+          <span className={styles.initials} data-initials={initials(me.name)} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -9,7 +9,7 @@ import styles from './Wide.module.css';
 /** On a desk: agenda, conversation and, when asked for, how THEA reads. On a narrower one the last slides in. */
 export const Wide = ({ header, chat, side, understood }: LayoutProps) => {
   const { text } = useSpeech();
-  const roomy = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false }) === true;
+  const roomy = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
   const [wanted, want] = useLocalStorage<boolean>({
     key: roomy ? 'thea.understood' : 'thea.understood.narrow',
     defaultValue: roomy,
@@ -19,8 +19,9 @@ export const Wide = ({ header, chat, side, understood }: LayoutProps) => {
   const toggle = (
     <Tooltip label={toggleName}>
       <ActionIcon
-        variant={wanted ? 'light' : 'subtle'}
-        color={wanted ? 'thea' : 'gray'}
+        variant="subtle"
+        color="gray"
+        className={wanted ? (styles.pressed ?? '') : ''}
         size="lg"
         radius="xl"
         aria-label={toggleName}
@@ -47,17 +48,16 @@ export const Wide = ({ header, chat, side, understood }: LayoutProps) => {
         )}
       </div>
       {!roomy && (
-        <Drawer
-          opened={wanted}
-          onClose={() => want(false)}
-          position="right"
-          size={380}
-          title={text.understood}
-          lockScroll={false}
-          closeButtonProps={{ 'aria-label': text.close }}
-        >
-          {understood}
-        </Drawer>
+        <Drawer.Root opened={wanted} onClose={() => want(false)} position="right" size={380} lockScroll={false}>
+          <Drawer.Overlay />
+          <Drawer.Content>
+            <div className={styles.drawerBar}>
+              <Drawer.Title className={styles.drawerTitle ?? ''}>{text.understood}</Drawer.Title>
+              <Drawer.CloseButton aria-label={text.close} />
+            </div>
+            <Drawer.Body>{understood}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
     </div>
   );

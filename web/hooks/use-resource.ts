@@ -12,7 +12,10 @@ const retryAfter = 4000;
 
 /** Reads something from the server: at once, when `key` changes, and on `reload`. Later answers to earlier questions are dropped. */
 export const useResource = <Value>(key: string, load: () => Promise<Value>): Resource<Value> => {
-  const [state, setState] = useState<{ value: Value | undefined; failed: boolean }>({ value: undefined, failed: false });
+  const [state, setState] = useState<{ value: Value | undefined; failed: boolean }>({
+    value: undefined,
+    failed: false,
+  });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const begin = useEffectEvent(load);

@@ -1,6 +1,15 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react';
 import type { Language } from '../../dialogue/types.ts';
-import { Refused, pollMessage, readMe, readTranscript, sendMessage, type Answer, type Draft, type Sent } from '../api.ts';
+import {
+  Refused,
+  pollMessage,
+  readMe,
+  readTranscript,
+  sendMessage,
+  type Answer,
+  type Draft,
+  type Sent,
+} from '../api.ts';
 import { silence, talkReducer, unsent, type Entry, type Talk } from '../conversation.ts';
 
 export interface TalkHook {
@@ -30,7 +39,8 @@ const keep = (drafts: Draft[]): void => {
 };
 
 /** `crypto.randomUUID` is missing where the page is served without TLS to another machine. */
-const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const fresh = (): { id: string; sentAt: string } => ({ id: newId(), sentAt: new Date().toISOString() });
 
 const kept = (): Draft[] => {
@@ -43,7 +53,11 @@ const kept = (): Draft[] => {
 
 /** A refusal that another attempt will not change. */
 const isFinal = (error: unknown): error is Refused =>
-  error instanceof Refused && error.status < 500 && error.status !== 401 && error.status !== 408 && error.status !== 429;
+  error instanceof Refused &&
+  error.status < 500 &&
+  error.status !== 401 &&
+  error.status !== 408 &&
+  error.status !== 429;
 
 /** The conversation: what was said, and how to say something. `onAnswer` hears each answer, `onSignedOut` a lost session. */
 export const useTalk = (
@@ -68,9 +82,13 @@ export const useTalk = (
     dispatch({ type: 'status', id: draft.id, status: 'queued' });
     for (let pause = 1500; ; pause = Math.min(pause * 1.5, 15_000)) {
       await wait(pause);
-      const sent = await pollMessage(location, draft.id).catch(() => undefined);
-      if (sent?.kind !== 'answered') continue;
-      settle(sent);
+      const sent = await pollMessage(location, draft.id).catch((error: unknown) => error);
+      if (sent instanceof Refused && sent.status === 404) {
+        dispatch({ type: 'status', id: draft.id, status: 'failed' });
+        return;
+      }
+      if (sent instanceof Error || (sent as Sent).kind !== 'answered') continue;
+      settle(sent as Sent);
       return;
     }
   };

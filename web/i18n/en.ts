@@ -86,6 +86,7 @@ export const en: Messages = {
   entities: 'Found in it',
   state: 'State',
   frame: 'Open request',
+  frameDone: 'Request dealt with',
   noFrame: 'Nothing pending',
   awaiting: 'Waits for',
   slots: 'Details',
@@ -99,7 +100,8 @@ export const en: Messages = {
   signInTitle: 'Come in with your link',
   signInText:
     'THEA uses no passwords. Open the single-use link that {command} prints in the terminal and this page will open with you signed in.',
-  signInAgain: 'Was the link used already, or has it expired? Ask whoever runs THEA at your company for another, or restart THEA.',
+  signInAgain:
+    'Was the link used already, or has it expired? Ask whoever runs THEA at your company for another, or restart THEA.',
   signInRetry: 'I have opened it',
   troubleTitle: 'THEA does not answer',
   troubleText: 'The server is starting or has stopped. This page keeps trying by itself.',
@@ -209,6 +211,7 @@ export const en: Messages = {
     'reminder.restored': 'Reminder restored',
   },
   durationNames: {
+    read: 'Read',
     understand: 'Understand',
     act: 'Act',
     total: 'In all',

@@ -84,6 +84,7 @@ export const es = {
   entities: 'Ha encontrado',
   state: 'Estado',
   frame: 'Petición abierta',
+  frameDone: 'Petición atendida',
   noFrame: 'Nada pendiente',
   awaiting: 'Espera',
   slots: 'Datos',
@@ -213,6 +214,7 @@ export const es = {
     'reminder.restored': 'Recordatorio recuperado',
   } as Record<string, string>,
   durationNames: {
+    read: 'Leer',
     understand: 'Entender',
     act: 'Actuar',
     total: 'En total',

@@ -21,7 +21,15 @@ const marta = { id: 'u1', name: 'Marta Gil' };
 type Guest = AgendaEvent['people'][number];
 const ana: Guest = { id: 'u2', name: 'Ana Ruiz', answer: 'accepted' };
 const luis: Guest = { id: 'u3', name: 'Luis Ortega', answer: 'pending' };
-const event = (id: string, title: string, day: number, start: string, end: string, room: string | null, people = [ana]) => ({
+const event = (
+  id: string,
+  title: string,
+  day: number,
+  start: string,
+  end: string,
+  room: string | null,
+  people = [ana],
+) => ({
   id,
   title,
   start: at(day, start),
@@ -41,8 +49,20 @@ const events = [
 ];
 
 const notes = [
-  { id: 'n1', text: 'Comprar tóner para la impresora de la segunda planta', tags: ['oficina'], pinned: true, updatedAt: at(0, '09:00') },
-  { id: 'n2', text: 'Ideas para la demo: empezar por la agenda', tags: ['demo', 'producto'], pinned: false, updatedAt: at(1, '12:00') },
+  {
+    id: 'n1',
+    text: 'Comprar tóner para la impresora de la segunda planta',
+    tags: ['oficina'],
+    pinned: true,
+    updatedAt: at(0, '09:00'),
+  },
+  {
+    id: 'n2',
+    text: 'Ideas para la demo: empezar por la agenda',
+    tags: ['demo', 'producto'],
+    pinned: false,
+    updatedAt: at(1, '12:00'),
+  },
 ];
 
 const reading: NonNullable<TracedTurn['reading']> = {
@@ -125,10 +145,14 @@ export interface Recorded {
   /** Ids of the messages that came, each as often as it came. */
   received: string[];
   transcript: TranscriptItem[];
+  /** How many pages listen. */
+  listeners(): number;
   /** Sends a server-sent event. */
   tell(name: string, body: unknown): void;
   close(): Promise<void>;
 }
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Serves web/dist with the answers above, under a content security policy that allows nothing inline. */
 export const startRecorded = async (port = 0): Promise<Recorded> => {
@@ -150,13 +174,12 @@ export const startRecorded = async (port = 0): Promise<Recorded> => {
   });
   app.get('/v1/users', (_request, response) => void response.json({ items: [ana, marta], nextCursor: null }));
   app.get('/v1/events', ({ query }, response) => {
-    const inside = events.filter(({ start }) => start >= String(query['from']) && start < String(query['to']));
+    const inside = events.filter(({ start }) => start >= words(query['from']) && start < words(query['to']));
     response.json({ items: inside, nextCursor: null });
   });
   app.get('/v1/events/:id', ({ params }, response) => void response.json(events.find(({ id }) => id === params.id)));
   app.get('/v1/notes', ({ query }, response) => {
-    const words = typeof query['q'] === 'string' ? query['q'] : '';
-    response.json({ items: notes.filter(({ text }) => text.includes(words)), nextCursor: null });
+    response.json({ items: notes.filter(({ text }) => text.includes(words(query['q']))), nextCursor: null });
   });
   app.post('/v1/me/logout', (_request, response) => {
     recorded.signedIn = false;
@@ -178,26 +201,43 @@ export const startRecorded = async (port = 0): Promise<Recorded> => {
     request.once('close', () => streams.delete(response));
   });
   const answer = (body: { id: string; text?: string; press?: string }): Answer => {
-    const words = (body.text ?? body.press ?? '').toLowerCase();
-    const found = answers[Object.keys(answers).find((key) => words.startsWith(key)) ?? 'else'] ?? { state: 'idle', receipts: [], replies: [] };
-    const made = { ...found, messageId: body.id, replies: found.replies.map((reply) => ({ ...reply, id: `${body.id}.1` })) };
+    const said = (body.text ?? body.press ?? '').toLowerCase();
+    const found = answers[Object.keys(answers).find((key) => said.startsWith(key)) ?? 'else'] ?? {
+      state: 'idle',
+      receipts: [],
+      replies: [],
+    };
+    const made = {
+      ...found,
+      messageId: body.id,
+      replies: found.replies.map((reply) => ({ ...reply, id: `${body.id}.1` })),
+    };
     const sentAt = new Date().toISOString();
     recorded.transcript.push({ ...body, id: `${body.id}-in`, direction: 'in', messageId: body.id, sentAt });
-    recorded.transcript.push({ id: `${body.id}-out`, direction: 'out', messageId: body.id, replies: made.replies, sentAt });
+    recorded.transcript.push({
+      id: `${body.id}-out`,
+      direction: 'out',
+      messageId: body.id,
+      replies: made.replies,
+      sentAt,
+    });
     answered.set(body.id, made);
     return made;
   };
-  app.post('/v1/conversations/main/messages', ({ body }: { body: { id: string; text?: string; press?: string } }, response) => {
-    recorded.received.push(body.id);
-    const known = answered.get(body.id);
-    if (recorded.mode === 'down') response.status(503).json({ status: 503, detail: 'Not now.' });
-    else if (known !== undefined) response.json(known);
-    else if (recorded.mode === 'queue') {
-      const sentAt = new Date().toISOString();
-      recorded.transcript.push({ ...body, id: `${body.id}-in`, direction: 'in', messageId: body.id, sentAt });
-      response.status(202).location(`/v1/conversations/main/messages/${body.id}`).json({ messageId: body.id });
-    } else setTimeout(() => response.json(answer(body)), 30);
-  });
+  app.post(
+    '/v1/conversations/main/messages',
+    ({ body }: { body: { id: string; text?: string; press?: string } }, response) => {
+      recorded.received.push(body.id);
+      const known = answered.get(body.id);
+      if (recorded.mode === 'down') response.status(503).json({ status: 503, detail: 'Not now.' });
+      else if (known !== undefined) response.json(known);
+      else if (recorded.mode === 'queue') {
+        const sentAt = new Date().toISOString();
+        recorded.transcript.push({ ...body, id: `${body.id}-in`, direction: 'in', messageId: body.id, sentAt });
+        response.status(202).location(`/v1/conversations/main/messages/${body.id}`).json({ messageId: body.id });
+      } else setTimeout(() => response.json(answer(body)), 30);
+    },
+  );
   app.get('/v1/conversations/main/messages/:id', ({ params }, response) => {
     const known = answered.get(params.id);
     if (known === undefined && recorded.mode === 'queue') response.status(202).json({ messageId: params.id });
@@ -216,6 +256,7 @@ export const startRecorded = async (port = 0): Promise<Recorded> => {
     signedIn: true,
     received: [],
     transcript: [],
+    listeners: () => streams.size,
     tell: (name, body) => {
       for (const stream of streams) stream.write(`event: ${name}\ndata: ${JSON.stringify(body)}\n\n`);
     },
