@@ -50,8 +50,11 @@ export interface Look {
 export const openWindow = async (
   browser: Browser,
   { size = 'wide', colorScheme = 'light' }: Look = {},
+  /** Cookies of somebody who is signed in. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>,
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> => {
   const context = await browser.newContext({
+    ...(storageState !== undefined && { storageState }),
     viewport: sizes[size],
     colorScheme,
     reducedMotion: 'reduce',
