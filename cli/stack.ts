@@ -115,11 +115,10 @@ async function startParts(options: StackOptions, parts: Parts): Promise<Addresse
 
   const origin = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${api.current().port}`;
   await untilHealthy(origin, signal);
-  const demo = await prepared.loginLink(origin);
   parts.tell({ page: origin });
   return {
     page: origin,
-    ...(demo !== undefined && { demo }),
+    ...(prepared.loginToken !== undefined && { demo: `${origin}/login?token=${prepared.loginToken}` }),
     ...(env.TEMPORAL_UI_URL !== undefined && { temporalUi: env.TEMPORAL_UI_URL }),
     docs: `${origin}/docs`,
     data,

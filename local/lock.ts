@@ -10,7 +10,7 @@ export interface Lock {
 
 /** Takes the lock at `path`; answers who holds it when another live process does. */
 export function takeLock(path: string): Lock | { heldBy: ProcessIdentity } {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true });
   const own = identify(process.pid) ?? { pid: process.pid, started: '' };
   for (;;) {
     if (makeWhole(path, JSON.stringify(own))) return { release: () => release(path, own) };

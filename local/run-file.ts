@@ -24,7 +24,7 @@ const pathIn = (data: string): string => join(data, 'run', 'run.json');
 /** Writes it whole or not at all, readable by the owner only (it holds the database's password). */
 export function writeRunFile(data: string, run: RunFile): void {
   const path = pathIn(data);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(run, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(draft, path);
