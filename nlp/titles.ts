@@ -1,0 +1,68 @@
+/** What a thing is called: what is left of the message once verbs, dates, people, places and connectors are gone; the person's own spelling. */
+import type { Entity, Language } from '../dialogue/types.ts';
+import { fold } from './fold.ts';
+import { lexiconsFor } from './lexicon/index.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import { isCovered, spansOf } from './spans.ts';
+import type { Span } from './spans.ts';
+import type { Token } from './tokens.ts';
+
+/** Quotes of up to this many characters name something. */
+const quoted = /«([^«»\n]{1,120})»|“([^“”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{3,120})'(?![\p{L}\p{N}])/gu;
+const announced = /\b(?:llamad[ao]|titulad[ao]|que se llame|de titulo|con titulo|con el titulo|called|titled|named|with the title)[: ]+/g;
+
+/** Intents whose title may be a mere kind of thing («reunión»). */
+const creating = new Set(['agenda.create', 'event.create']);
+/** Intents whose title is a query: «la nota del tóner» → `tóner`. */
+const querying = /^(?:note|reminder)\./;
+/** Intents that are about a thing with a name. */
+export const named = /^(?:agenda|event|reminder|note)\.|^query\.own$/;
+
+export const titleEntity = (text: string, { start, end }: Span): Entity => ({ type: 'title', text: text.slice(start, end), start, end, value: text.slice(start, end) });
+
+/** The quoted text of a message, if any. */
+export function readQuote(text: string): Entity | undefined {
+  const [match] = text.matchAll(quoted);
+  const inner = match?.slice(1).find((group) => group !== undefined);
+  if (match === undefined || inner === undefined || inner.trim() === '') return undefined;
+  const start = match.index + match[0].indexOf(inner);
+  return titleEntity(text, { start, end: start + inner.length });
+}
+
+/** The title, or nothing when only kinds of things are named. `covered` are the entities that are no part of it. */
+export function readTitle(text: string, tokens: readonly Token[], language: Language, intent: string, covered: readonly Span[]): Entity | undefined {
+  const quote = readQuote(text);
+  if (quote !== undefined) return quote;
+  const lexicons = lexiconsFor(language);
+  const folded = fold(text);
+  const breaks: Span[] = [...covered, ...lexicons.flatMap(({ containers }) => spansOf(folded, containers).filter((span) => span.start > 0))];
+  const [announcement] = spansOf(folded, announced);
+  const from = announcement?.end ?? 0;
+  const runs = runsOf(tokens.filter(({ start }) => start >= from), breaks)
+    .map((run) => trim(run, lexicons, querying.test(intent)))
+    .filter((run) => run.length > 0);
+  const isGeneric = ({ folded: word }: Token): boolean => lexicons.some(({ generic, edges }) => generic.has(word) || edges.has(word));
+  const run = runs.find((words) => !words.every(isGeneric)) ?? (creating.has(intent) ? runs[0] : undefined);
+  const [first, last] = [run?.[0], run?.at(-1)];
+  return first && last ? titleEntity(text, { start: first.start, end: last.end }) : undefined;
+}
+
+/** Words that stand together, cut at entities and punctuation. */
+function runsOf(tokens: readonly Token[], breaks: readonly Span[]): Token[][] {
+  const runs: Token[][] = [[]];
+  for (const token of tokens) {
+    const cut = isCovered(token, breaks) || ((token.kind === 'punctuation' || token.kind === 'tabCRLF') && !/^[-'&/]$/.test(token.text));
+    if (cut) runs.push([]);
+    else if (token.kind !== 'emoji' && token.text !== '¿' && token.text !== '¡') runs.at(-1)?.push(token);
+  }
+  return runs.filter((run) => run.length > 0 && run.length <= 24);
+}
+
+function trim(run: Token[], lexicons: readonly Lexicon[], kinds: boolean): Token[] {
+  const has = (token: Token | undefined, ...sets: ('requests' | 'around' | 'edges' | 'generic' | 'polite')[]): boolean =>
+    token !== undefined && lexicons.some((lexicon) => sets.some((set) => lexicon[set].has(token.folded)));
+  let [from, to] = [0, run.length];
+  while (from < to && (has(run[from], 'requests', 'around', 'edges', 'polite') || (kinds && has(run[from], 'generic')))) from++;
+  while (to > from && has(run[to - 1], 'edges', 'polite', 'around')) to--;
+  return run.slice(from, to);
+}
