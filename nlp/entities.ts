@@ -3,7 +3,7 @@ import type { Entity, Language } from '../dialogue/types.ts';
 import type { AnalyseInput } from './types.ts';
 import { readDates } from './dates/index.ts';
 import { readLiterals } from './literals.ts';
-import { readNote } from './notes.ts';
+import { readNote, readReplacement } from './notes.ts';
 import { readPeople } from './people.ts';
 import { readPlaces } from './places.ts';
 import { isCovered } from './spans.ts';
@@ -22,7 +22,10 @@ export function readEntities(text: string, tokens: readonly Token[], language: L
   return [...dated, ...outside(places).filter((place) => !isCovered(place, people)), ...outside(people), ...outside(literals)].sort((a, b) => a.start - b.start);
 }
 
+/** Entities that may be part of a title. */
 const inside = new Set(['number', 'ordinal']);
+/** «Recuérdame llamar a Luis»: what is to be done names people and places. */
+const ofTask = new Set([...inside, 'person', 'place', 'email', 'url', 'phone']);
 
 /** What depends on it: the title or query, and for notes their text, items and list. */
 export function readSubject(
@@ -34,11 +37,12 @@ export function readSubject(
   awaiting: AnalyseInput['awaiting'],
 ): Entity[] {
   const answering = awaiting?.kind === 'slot';
-  const note = intent === 'note.create' || intent === 'note.edit' || answering ? readNote(text, language) : [];
+  const note = intent === 'note.create' || answering ? readNote(text, language) : intent === 'note.edit' ? readReplacement(text) : [];
   const lists = intent.startsWith('note.') && note.length === 0 ? readNote(text, language).filter(({ type }) => type === 'list') : [];
   if (!named.test(intent) && !answering) return note;
   if (intent === 'note.create' && !answering) return note;
-  const covered = entities.filter(({ type }) => !inside.has(type));
+  const part = intent === 'reminder.create' ? ofTask : inside;
+  const covered = entities.filter(({ type }) => !part.has(type));
   const title = readTitle(text, tokens, language, answering && !named.test(intent) ? 'agenda.create' : intent, [...covered, ...lists]);
   return [...(title ? [title] : []), ...note, ...lists];
 }

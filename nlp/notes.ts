@@ -10,6 +10,15 @@ const reach = 160;
 const verbs = /\b(?:es|son|esta|estan|llega|llegan|tiene|tienen|vence|sale|prefiere|hay|is|are|has|have|will|was|must|should|arrives|needs)\b/;
 const listNamed = /\b(?:lista (?:de (?:la |el |los |las )?|del |para (?:la |el )?)([a-z]{2,30})|(?!(?:the|my|a|an|our|this|that|new|to-do|todo|your|shopping-) )([a-z]{3,30}) list\b|list (?:called|for|of) (?:the )?([a-z]{2,30}))/g;
 
+const replacing = /: *(?!\d\d\b)| (?:por|que diga|debe decir|should say|to say|with) +/;
+
+/** The new text of a note that is to be changed: «…: comprar dos», "… to say …". */
+export function readReplacement(text: string): Entity[] {
+  const marker = replacing.exec(fold(text));
+  const span = marker === null ? undefined : trimmed(text, { start: marker.index + marker[0].length, end: text.length });
+  return span === undefined ? [] : [{ type: 'text', ...span, text: text.slice(span.start, span.end), value: text.slice(span.start, span.end) }];
+}
+
 /** `text` (verbatim, no opener, closer or trailing tags), `item`s and `list`. */
 export function readNote(text: string, language: Language): Entity[] {
   const folded = fold(text);

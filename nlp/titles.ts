@@ -13,6 +13,10 @@ const announced = /\b(?:llamad[ao]|titulad[ao]|que se llame|de titulo|con titulo
 
 /** Intents whose title may be a mere kind of thing («reunión»). */
 const creating = new Set(['agenda.create', 'event.create']);
+/** Where a new text or name begins: the old one ends there. */
+const replacing = /[:]| (?:por|para que|to say|should say|debe decir|que diga) /g;
+/** Asking for a room names none. */
+const roomWords = new Set(['room', 'rooms', 'sala', 'salas']);
 /** Intents whose title is a query: «la nota del tóner» → `tóner`. */
 const querying = /^(?:note|reminder)\./;
 /** Intents that are about a thing with a name. */
@@ -38,11 +42,14 @@ export function readTitle(text: string, tokens: readonly Token[], language: Lang
   const breaks: Span[] = [...covered, ...lexicons.flatMap(({ containers }) => spansOf(folded, containers).filter((span) => span.start > 0))];
   const [announcement] = spansOf(folded, announced);
   const from = announcement?.end ?? 0;
-  const runs = runsOf(tokens.filter(({ start }) => start >= from), breaks)
+  const to = intent === 'note.edit' ? (spansOf(folded, replacing)[0]?.start ?? text.length) : text.length;
+  const runs = runsOf(tokens.filter(({ start }) => start >= from && start < to), breaks)
     .map((run) => trim(run, lexicons, querying.test(intent)))
     .filter((run) => run.length > 0);
-  const isGeneric = ({ folded: word }: Token): boolean => lexicons.some(({ generic, edges }) => generic.has(word) || edges.has(word));
-  const run = runs.find((words) => !words.every(isGeneric)) ?? (creating.has(intent) ? runs[0] : undefined);
+  const isGeneric = ({ folded: word }: Token): boolean =>
+    /^\d+$/.test(word) || lexicons.some(({ generic, edges, numbers }) => generic.has(word) || edges.has(word) || numbers[word] !== undefined);
+  const kind = creating.has(intent) ? runs.find((words) => !words.some(({ folded: word }) => roomWords.has(word))) : undefined;
+  const run = runs.find((words) => !words.every(isGeneric)) ?? kind;
   const [first, last] = [run?.[0], run?.at(-1)];
   return first && last ? titleEntity(text, { start: first.start, end: last.end }) : undefined;
 }

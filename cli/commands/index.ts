@@ -3,6 +3,7 @@ import { register as api } from './api.ts';
 import { register as doctor } from './doctor.ts';
 import { register as keys } from './keys.ts';
 import { register as migrate } from './migrate.ts';
+import { register as parse } from './parse.ts';
 import { register as start } from './start.ts';
 import { register as tenants } from './tenants.ts';
 import { register as users } from './users.ts';
@@ -17,5 +18,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   users,
   keys,
   migrate,
+  parse,
   doctor,
 ];
