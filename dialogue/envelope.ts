@@ -76,7 +76,7 @@ export interface Envelope {
   turns: number;
 }
 
-/** The bounds that keep the envelope small: numbers of things, and `resultSize` in characters of JSON. */
+/** The bounds that keep the envelope small: numbers of things, `resultSize` in characters of JSON, `name` in characters. */
 export const bounds = {
   frames: 3,
   seen: 64,
@@ -85,6 +85,7 @@ export const bounds = {
   mentions: 6,
   queue: 3,
   choices: 10,
+  name: 120,
 } as const;
 
 /** A conversation that has just begun. */

@@ -171,14 +171,12 @@ export const asks = onResult('asks', ['ask'], ({ envelope, frame }, result) =>
     result.say,
   ),
 );
-export const offers = onResult('offers', ['choose'], ({ envelope, frame }, result) =>
-  question(
-    envelope,
-    frame,
-    { kind: 'choice', slot: result.slot, choices: result.candidates.slice(0, bounds.choices) },
-    result.say,
-  ),
-);
+export const offers = onResult('offers', ['choose'], ({ envelope, frame }, result) => {
+  const choices = result.candidates
+    .slice(0, bounds.choices)
+    .map((choice) => ({ ...choice, names: choice.names.map((name) => name.slice(0, bounds.name)) }));
+  return question(envelope, frame, { kind: 'choice', slot: result.slot, choices }, result.say);
+});
 export const confirms = onResult('confirms', ['confirm'], ({ envelope, frame }, result) =>
   question(envelope, frame, { kind: 'confirm', hash: result.hash }, result.say),
 );

@@ -107,6 +107,16 @@ describe('a request', () => {
     expect(prompt).to.deep.equal({ key: 'which' });
   });
 
+  it('keeps only the beginning of the long names of a choice', () => {
+    const marta = converse();
+    marta.says(asksFor(intents.move, { which: 'x' }), [choose('which', ['n'.repeat(4_000)])]);
+    const awaiting = marta.envelope.frames[0]?.awaiting;
+    expect(awaiting?.kind === 'choice' && awaiting.choices[0]?.names[0]).to.equal('n'.repeat(120));
+      2,
+      'value and label only',
+    );
+  });
+
   it('offers at most ten choices', () => {
     const names = Array.from({ length: 14 }, (_, index) => `n${index}`);
     expect(converse().says(asksFor(intents.move, { which: 'x' }), [choose('which', names)]).buttons).to.have.length(10);
