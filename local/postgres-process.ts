@@ -1,7 +1,7 @@
 /** What the files and the process table say about a PostgreSQL server. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { isFree } from './ports.ts';
 
 /** The lines of postmaster.pid that matter here. */
 export interface Postmaster {
@@ -32,9 +32,6 @@ export function processState(pid: number): 'alive' | 'zombie' | 'gone' {
   return procStat(pid)?.[0] === 'Z' ? 'zombie' : 'alive';
 }
 
-/** Tells a process from a later one with the same number. Empty where the system does not say. */
-export const startTime = (pid: number): string => procStat(pid)?.[19] ?? '';
-
 /** The fields of /proc/PID/stat after the command's name, which may itself hold blanks and brackets. */
 function procStat(pid: number): string[] | undefined {
   try {
@@ -52,14 +49,6 @@ export async function ended(pid: number, ms: number): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return true;
-}
-
-export function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }
 
 /** A free port below the range from which systems take ports for outgoing connections, so that it stays free. */

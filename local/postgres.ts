@@ -1,30 +1,22 @@
 /**
  * PostgreSQL on this machine, from the binaries that npm installed.
  *
- * Directory: `cluster/` (PostgreSQL's own), `passwords.json` (0600), `port`, `launcher` (who started it), `server.log`.
+ * Directory: `cluster/` (PostgreSQL's own), `passwords.json` (0600), `port`, `launcher` (lock of the process that
+ * started it), `server.log`.
  */
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import { checkReachable, findBinaries, findRunAs } from './postgres-binaries.ts';
 import type { Binaries, RunAs } from './postgres-binaries.ts';
 import { prepare, superuser } from './postgres-bootstrap.ts';
 import type { Passwords } from './postgres-bootstrap.ts';
-import { ended, findPort, isFree, pidFile, processState, readPostmaster, startTime } from './postgres-process.ts';
+import { isFree } from './ports.ts';
+import { takeLock } from './lock.ts';
+import { ended, findPort, pidFile, processState, readPostmaster } from './postgres-process.ts';
+import { becomesReady, launch, plainEnvironment, startGuard, stopServer } from './postgres-server.ts';
 
 export interface PostgresOptions {
   /** Absolute; made where it is missing. */
@@ -46,65 +38,83 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '200',
-  shared_buffers: '128MB',
-  max_wal_size: '512MB',
-  // Short statements only: compiling them, or sharing them out to workers, costs more than it gives.
-  jit: 'off',
-  max_parallel_workers_per_gather: '0',
-  timezone: 'UTC',
-  // Failed statements and their details hold what people wrote; it must not reach the log.
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-};
+/** How long to wait for another process to be done with the data: commands take a second or two. */
+const patienceMs = 20_000;
 
-const logLimit = 10 * 1024 * 1024;
-
-/** Starts PostgreSQL on this data, or finds it running. Ends with this process, however that ends. */
-export async function startPostgres({ dataDir, port, onProgress }: PostgresOptions): Promise<Postgres> {
-  const binaries = findBinaries();
+/**
+ * Starts PostgreSQL on this data. It ends with this process, however that ends. While another process has it, this
+ * waits; a server that is still there after that is shared, and stays when `stop` is called.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const { dataDir } = options;
   const runAs = findRunAs();
   mkdirSync(dataDir, { recursive: true });
   checkReachable(dataDir, runAs);
-  checkReachable(join(binaries.postgres, '..'), runAs);
   const cluster = join(dataDir, 'cluster');
+  const lock = await waitForLock(dataDir);
+  try {
+    const found = await settle(cluster, 'release' in lock);
+    if (found !== undefined) {
+      const urls = await prepare(found.port, readPasswords(dataDir));
+      const mine = !('release' in lock) && lock.heldBy.pid === process.pid;
+      return { ...urls, ...found, stop: mine ? () => stopServer(found.pid) : () => Promise.resolve() };
+    }
+    if (!('release' in lock) && lock.heldBy.pid !== process.pid) {
+      throw new UsageError(`The data in ${dataDir} is in use by process ${lock.heldBy.pid}; end that first`);
+    }
+    const server = await start(options, runAs);
+    const stop = async () => {
+      await server.stop();
+      if ('release' in lock) lock.release();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    if ('release' in lock) lock.release();
+    throw error;
+  }
+}
+
+async function start({ dataDir, port, onProgress }: PostgresOptions, runAs: RunAs): Promise<Postgres> {
+  const binaries = findBinaries();
+  checkReachable(join(binaries.postgres, '..'), runAs);
   const passwords = readPasswords(dataDir);
+  const cluster = join(dataDir, 'cluster');
   if (!existsSync(cluster)) {
     onProgress?.('Creating the database cluster (first start)');
     await createCluster(dataDir, binaries, runAs, passwords);
   }
-
-  const adopted = await settle(dataDir);
-  if (adopted !== undefined) {
-    const urls = await prepare(adopted.port, passwords);
-    return { ...urls, ...adopted, stop: () => Promise.resolve() };
-  }
-
   const chosen = port ?? (await keptPort(dataDir, onProgress));
   if (!(await isFree(chosen))) {
     throw new UsageError(`Port ${chosen} for PostgreSQL is taken by another program; end that or give another port`);
   }
-  const server = await launch(dataDir, binaries, runAs, chosen);
+  const pid = await launch(dataDir, binaries, runAs, chosen);
   writeFileSync(join(dataDir, 'port'), `${chosen}\n`);
-  const guard = startGuard(cluster, server.pid, runAs);
+  const guard = startGuard(cluster, pid, runAs);
   const stop = async () => {
-    await stopServer(server.pid);
+    await stopServer(pid);
     guard.kill();
   };
   try {
-    return { ...(await prepare(chosen, passwords)), port: chosen, pid: server.pid, stop };
+    return { ...(await prepare(chosen, passwords)), port: chosen, pid, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+async function waitForLock(dataDir: string): Promise<ReturnType<typeof takeLock>> {
+  for (const until = Date.now() + patienceMs; ;) {
+    const lock = takeLock(join(dataDir, 'launcher'));
+    // Held by this very process: its server died, and is started again.
+    if ('release' in lock || lock.heldBy.pid === process.pid || Date.now() > until) return lock;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 function readPasswords(dataDir: string): Passwords {
   const path = join(dataDir, 'passwords.json');
   if (!existsSync(path)) {
+    // Under the lock, so nobody else makes them.
     const made: Passwords = { [superuser]: secret(), thea_owner: secret() };
     writeFileSync(path, JSON.stringify(made), { mode: 0o600, flag: 'wx', flush: true });
   }
@@ -151,39 +161,27 @@ function run(command: string, args: string[], runAs: RunAs): Promise<void> {
   });
 }
 
-/** The server needs none of THEA's own variables, least of all its keys. */
-const plainEnvironment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' };
-
 /**
- * Clears up what an earlier start left. A server whose launcher lives is adopted; one whose launcher is gone is about
- * to be stopped by its guard, or has lost that too: it is ended, and the caller starts its own.
+ * Looks at what an earlier start left; answers a server that lives and is to be shared. An orphan's launcher is gone:
+ * its guard is about to stop it, or is gone too, so it is ended here, and the caller starts its own.
  */
-async function settle(dataDir: string): Promise<{ port: number; pid: number } | undefined> {
-  const cluster = join(dataDir, 'cluster');
+async function settle(cluster: string, orphan: boolean): Promise<{ port: number; pid: number } | undefined> {
   const server = readPostmaster(cluster);
   if (!server) return undefined;
   const state = processState(server.pid);
   if (state === 'gone') return undefined;
   if (state === 'alive') {
-    if (launcherLives(dataDir)) {
-      await becomesReady(cluster, server.pid);
-      return { port: server.port, pid: server.pid };
-    }
-    if (!(await ended(server.pid, 2_000))) await stopServer(server.pid);
+    if (!orphan) {
+      await Promise.race([becomesReady(cluster, server.pid), ended(server.pid, patienceMs)]);
+      if (processState(server.pid) === 'alive') return { port: server.port, pid: server.pid };
+    } else if (!(await ended(server.pid, 2_000))) await stopServer(server.pid);
   }
   // Left behind by a zombie, it would stop the next start: PostgreSQL takes the number for a live server.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  if (readPostmaster(cluster)?.pid === server.pid) rmSync(pidFile(cluster), { force: true });
-  return undefined;
-}
-
-function launcherLives(dataDir: string): boolean {
-  try {
-    const [pid, started] = readFileSync(join(dataDir, 'launcher'), 'utf8').trim().split(' ');
-    return processState(Number(pid)) === 'alive' && startTime(Number(pid)) === (started ?? '');
-  } catch {
-    return false;
+  if (readPostmaster(cluster)?.pid === server.pid && processState(server.pid) !== 'alive') {
+    rmSync(pidFile(cluster), { force: true });
   }
+  return undefined;
 }
 
 /** The port of the last start, so that those who are connected find the server again. */
@@ -194,74 +192,4 @@ async function keptPort(dataDir: string, onProgress?: (line: string) => void): P
   const port = await findPort();
   if (kept > 0) onProgress?.(`Port ${kept} is taken by another program; PostgreSQL moves to port ${port}`);
   return port;
-}
-
-async function launch(dataDir: string, { postgres }: Binaries, runAs: RunAs, port: number): Promise<{ pid: number }> {
-  const cluster = join(dataDir, 'cluster');
-  const logFile = join(dataDir, 'server.log');
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(logFile, `${logFile}.old`);
-  const log = openSync(logFile, 'a', 0o600);
-  // Between the death of a postmaster and that of its last child a start fails: worth a few more tries.
-  for (let tries = 0; ; tries++) {
-    const offset = statSync(logFile).size;
-    const options = { ...runAs, cwd: '/', env: plainEnvironment, detached: true };
-    const child = spawn(postgres, ['-D', cluster, ...flags], { ...options, stdio: ['ignore', log, log] });
-    const failure = failed(child);
-    writeFileSync(join(dataDir, 'launcher'), `${process.pid} ${startTime(process.pid)}\n`);
-    const outcome = await Promise.race([failure, becomesReady(cluster, child.pid ?? 0)]);
-    if (outcome === undefined && child.pid !== undefined) {
-      closeSync(log);
-      child.unref();
-      return { pid: child.pid };
-    }
-    if (tries >= 10) {
-      closeSync(log);
-      const said = readFileSync(logFile, 'utf8').slice(offset).trim().split('\n').slice(-3).join(' / ');
-      throw new UsageError(`PostgreSQL did not start (${outcome}): ${said}; its log is ${logFile}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-const failed = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
-  });
-
-/** Recovery after a crash may take a while, so this waits as long as the process lives. */
-async function becomesReady(cluster: string, pid: number): Promise<undefined> {
-  while (processState(pid) === 'alive') {
-    const server = readPostmaster(cluster);
-    if (server?.pid === pid && server.ready) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return new Promise(() => undefined);
-}
-
-/** Ends the server when this process does, even by kill -9: the pipe closes and the shell goes on. */
-function startGuard(cluster: string, pid: number, runAs: RunAs): ChildProcess {
-  const script = `cat >/dev/null; [ "$(head -n 1 "$1")" = "$2" ] && kill -INT "$2"`;
-  const args = ['-c', script, 'thea-postgres-guard', pidFile(cluster), String(pid)];
-  const options = { ...runAs, cwd: '/', env: plainEnvironment, detached: true };
-  const guard = spawn('/bin/sh', args, { ...options, stdio: ['pipe', 'ignore', 'ignore'] });
-  guard.unref();
-  (guard.stdin as unknown as { unref(): void }).unref();
-  return guard;
-}
-
-/** Fast shutdown: open transactions are rolled back, clients disconnected. */
-async function stopServer(pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
-    if (await ended(pid, 5_000)) return;
-  }
 }
