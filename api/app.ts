@@ -76,7 +76,13 @@ const logged =
     response.once('close', () => {
       const caller = response.locals['caller'] as Caller | undefined;
       const ms = Math.round((performance.now() - from) * 10) / 10;
-      const line = { event: 'request', method: request.method, route: response.locals['route'], status: response.statusCode, ms };
+      const line = {
+        event: 'request',
+        method: request.method,
+        route: response.locals['route'],
+        status: response.statusCode,
+        ms,
+      };
       log.info({ ...line, tenant: caller?.tenant, user: caller?.user.id });
     });
     next();

@@ -68,7 +68,11 @@ export const authenticator = (find: Find, clock: () => number = Date.now): Authe
     return await running;
   };
 
-  const askOrRemember = async (name: string, secret: string, channel: Caller['channel']): Promise<Caller | undefined> => {
+  const askOrRemember = async (
+    name: string,
+    secret: string,
+    channel: Caller['channel'],
+  ): Promise<Caller | undefined> => {
     try {
       return await askOnce(name, secret, channel);
     } catch (error) {

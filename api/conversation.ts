@@ -23,7 +23,12 @@ const visibleTo = (caller: Caller, row: Conversation | null): row is Conversatio
   row !== null && may(caller.user.role, 'conversation:read:own', { actorId: caller.user.id, ownerId: row.userId });
 
 /** The caller's own conversation of that name, else one with that id that the caller may see. Throws the 404 problem. */
-export const findConversation = async (em: EntityManager, caller: Caller, own: string, name: string): Promise<Conversation> => {
+export const findConversation = async (
+  em: EntityManager,
+  caller: Caller,
+  own: string,
+  name: string,
+): Promise<Conversation> => {
   const mine = await em.findOne(Conversation, { id: own });
   if (mine) return mine;
   const other = uuid.safeParse(name).success ? await em.findOne(Conversation, { id: name }) : null;
@@ -44,5 +49,9 @@ export const answerOf = (result: TurnResult, timeZone: string) => ({
 });
 
 /** What the message came to, if it has been answered. */
-export const findResult = async (em: EntityManager, conversation: string, messageKey: string): Promise<TurnResult | undefined> =>
+export const findResult = async (
+  em: EntityManager,
+  conversation: string,
+  messageKey: string,
+): Promise<TurnResult | undefined> =>
   (await em.findOne(Turn, { conversationId: conversation, messageKey }, { fields: ['result'] }))?.result;

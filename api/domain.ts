@@ -61,8 +61,13 @@ export const write = async <T>(
   const { caller, params, query, body } = call;
   const key = keyOf(call);
   if (key === undefined)
-    return await database.inTenant(caller.tenant, async (em) => await work(contextOf(em, caller, `rest/${caller.user.id}/${randomUUID()}`)));
-  const fingerprint = createHash('sha256').update(JSON.stringify([operation, params, query, body])).digest('base64url');
+    return await database.inTenant(
+      caller.tenant,
+      async (em) => await work(contextOf(em, caller, `rest/${caller.user.id}/${randomUUID()}`)),
+    );
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([operation, params, query, body]))
+    .digest('base64url');
   return await database.inTenant(caller.tenant, async (em) => {
     // Two requests with one key: the second waits here and finds the answer of the first.
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${caller.tenant}/${key}`]);

@@ -15,7 +15,9 @@ const columns = `id::float8 as id, topic, user_id as "userId", conversation_id a
 /** The rows with these ids, in their order. */
 export const rowsById = async (database: Database, tenant: string, ids: readonly number[]): Promise<FeedRow[]> =>
   await database.inTenant(tenant, async (em) =>
-    em.execute<FeedRow[]>(`select ${columns} from outbox where id = any(?::bigint[]) order by id`, [`{${ids.join(',')}}`]),
+    em.execute<FeedRow[]>(`select ${columns} from outbox where id = any(?::bigint[]) order by id`, [
+      `{${ids.join(',')}}`,
+    ]),
   );
 
 /** What concerns the person or the conversation after that id; at most the newest 500. */

@@ -27,6 +27,9 @@ export const finderIn =
   async (secret, channel) => {
     const identity = await finders[channel](database, secret);
     if (identity === undefined) return undefined;
-    const tenant = await database.inTenant(identity.tenantId, async (em) => await em.findOneOrFail(Tenant, { id: identity.tenantId }));
+    const tenant = await database.inTenant(
+      identity.tenantId,
+      async (em) => await em.findOneOrFail(Tenant, { id: identity.tenantId }),
+    );
     return callerOf(identity, tenant.clockOffsetMs, channel);
   };

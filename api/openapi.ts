@@ -70,7 +70,10 @@ const operation = (spec: RouteSpec, components: JsonSchema): JsonSchema => ({
   security: spec.permission === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
   parameters: [...parametersOf(spec, components), ...headerParameters(spec)],
   ...(spec.body !== undefined && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, 'input', components) } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(spec.body, 'input', components) } },
+    },
   }),
   responses: responsesOf(spec, components),
 });
@@ -98,7 +101,11 @@ export const openapi = (routes: readonly Route[], version: string): JsonSchema =
   const problem = { 'application/problem+json': { schema: schemaOf(problemDocument, 'output', components) } };
   return {
     openapi: '3.1.0',
-    info: { title: 'THEA', version, description: 'An assistant for companies: conversations, agenda, notes and events.' },
+    info: {
+      title: 'THEA',
+      version,
+      description: 'An assistant for companies: conversations, agenda, notes and events.',
+    },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     paths,
     components: {

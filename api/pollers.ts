@@ -1,6 +1,7 @@
-import { temporal } from '@temporalio/proto';
 import { type Temporal, taskQueue } from '../workers/temporal.ts';
 
+/** `TASK_QUEUE_TYPE_WORKFLOW` of Temporal's interface. */
+const workflowTasks = 1;
 /** A worker asks for work at least once a minute; the server remembers it for longer. */
 const seenWithinMs = 90_000;
 
@@ -9,8 +10,11 @@ export const requireWorker = async ({ client }: Pick<Temporal, 'client'>, namesp
   const { pollers } = await client.workflowService.describeTaskQueue({
     namespace,
     taskQueue: { name: taskQueue },
-    taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+    taskQueueType: workflowTasks,
   });
-  const latest = Math.max(0, ...(pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000));
+  const latest = Math.max(
+    0,
+    ...(pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000),
+  );
   if (Date.now() - latest > seenWithinMs) throw new Error('no worker asks for work');
 };

@@ -39,7 +39,11 @@ export class Problem extends Error {
   readonly faults: Fault[];
   readonly headers: { [name: string]: string };
 
-  constructor(kind: ProblemKind, detail: string, more: { faults?: Fault[]; headers?: { [name: string]: string }; cause?: unknown } = {}) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    more: { faults?: Fault[]; headers?: { [name: string]: string }; cause?: unknown } = {},
+  ) {
     super(detail, more.cause === undefined ? {} : { cause: more.cause });
     this.kind = kind;
     this.faults = more.faults ?? [];
@@ -92,7 +96,19 @@ const domain: { [type in DomainError['type']]: ProblemKind } = {
   Conflict: 'conflict',
 };
 
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
 
 /** Whether a failure says that PostgreSQL or the way to it is away, rather than that a statement was wrong. */
 const isAway = (error: Error): boolean => {
@@ -105,7 +121,8 @@ const isAway = (error: Error): boolean => {
 const domainProblem = (error: DomainError): Problem => {
   if (error.type === 'NotFound') return notFound();
   const [, path, reason] = /^([A-Za-z]\w*): (.+)$/s.exec(error.message) ?? [];
-  if (error.type !== 'InvalidRequest' || path === undefined || reason === undefined) return new Problem(domain[error.type], error.message);
+  if (error.type !== 'InvalidRequest' || path === undefined || reason === undefined)
+    return new Problem(domain[error.type], error.message);
   return invalid(path === 'cursor' ? 'query' : 'body', path, reason);
 };
 

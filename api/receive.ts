@@ -19,7 +19,12 @@ export interface Receiver {
   isQueued(conversation: string, key: string): boolean;
 }
 
-export const receiver = ({ database, temporal, journal, feed }: Pick<Services, 'database' | 'temporal' | 'journal' | 'feed'>): Receiver => {
+export const receiver = ({
+  database,
+  temporal,
+  journal,
+  feed,
+}: Pick<Services, 'database' | 'temporal' | 'journal' | 'feed'>): Receiver => {
   const queued = new LRUCache<string, true>({ max: 10_000, ttl: 24 * 60 * 60_000 });
   const nameOf = (conversation: string, key: string): string => `${conversation} ${key}`;
 

@@ -96,7 +96,10 @@ const check = (spec: RouteSpec, raw: RawCall): RawCall => ({
   body: parse('body', spec.body, raw.body),
 });
 
-const seal = (spec: RouteSpec, answer: { status: number; body: unknown; headers?: { [name: string]: string } }): RawAnswer => {
+const seal = (
+  spec: RouteSpec,
+  answer: { status: number; body: unknown; headers?: { [name: string]: string } },
+): RawAnswer => {
   const shape = spec.responses[answer.status];
   if (shape === undefined) throw new Error(`${spec.id} answered the undeclared status ${answer.status}`);
   return { status: answer.status, body: shape?.parse(answer.body), headers: answer.headers ?? {} };

@@ -58,8 +58,7 @@ const stop = async (server: Server): Promise<void> => {
  * @throws {UsageError} without a DATABASE_URL, or when the port is taken.
  */
 export const startApi = async ({ environment }: { environment: Environment }): Promise<Api> => {
-  if (environment.databaseUrl === undefined)
-    throw new UsageError('no database: set DATABASE_URL, or run `thea start`');
+  if (environment.databaseUrl === undefined) throw new UsageError('no database: set DATABASE_URL, or run `thea start`');
   const secrets = loadSecrets(environment);
   const { namespace, uiUrl } = environment.temporal;
   const database = await openDatabase({ url: environment.databaseUrl, secrets });
@@ -70,14 +69,17 @@ export const startApi = async ({ environment }: { environment: Environment }): P
     table: inboxTable(database),
     directory: join(environment.data, 'journal'),
     secrets,
-    deliver: async (message) => (await temporal.receive(message, { deadlineMs: replayDeadlineMs })).kind !== 'unavailable',
+    deliver: async (message) =>
+      (await temporal.receive(message, { deadlineMs: replayDeadlineMs })).kind !== 'unavailable',
     ping: temporal.ping,
     log,
   });
   const feed = openFeed({
     database,
     onInbox: (tenant) => {
-      journal.noticed(tenant).catch((error: unknown) => log.warn({ event: 'journal.unread', reason: (error as Error).message }));
+      journal
+        .noticed(tenant)
+        .catch((error: unknown) => log.warn({ event: 'journal.unread', reason: (error as Error).message }));
     },
     log,
   });

@@ -8,4 +8,5 @@ import { web } from './web.ts';
 export const channels = [web, rest, terminal] as const satisfies readonly Channel[];
 
 /** The channel of that name. */
-export const findChannel = (name: ChannelName): Channel | undefined => channels.find((channel) => channel.name === name);
+export const findChannel = (name: ChannelName): Channel | undefined =>
+  channels.find((channel) => channel.name === name);

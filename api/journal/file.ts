@@ -52,7 +52,10 @@ export interface FileJournal {
 const newName = (): string => `${process.pid}@${hostname()}.${randomUUID()}.journal`;
 
 /** Takes over the files that processes left behind when they died, and reads them. Each is claimed by an atomic rename. */
-export const adopt = async (directory: string, mine: ReadonlySet<string>): Promise<{ path: string; records: Buffer[] }[]> => {
+export const adopt = async (
+  directory: string,
+  mine: ReadonlySet<string>,
+): Promise<{ path: string; records: Buffer[] }[]> => {
   const names = await readdir(directory).catch(() => []);
   const found: { path: string; records: Buffer[] }[] = [];
   for (const name of names.filter((name) => name.endsWith('.journal') && !mine.has(join(directory, name))).sort()) {

@@ -71,7 +71,11 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
   const failed = (entry: { message: InboundMessage }, error: unknown): void =>
     log.error({ event: 'journal.failed', conversation: entry.message.conversation, err: error });
 
-  const open = (row: { id: number; conversationId: string; record: Buffer }): { id: number; message: InboundMessage }[] => {
+  const open = (row: {
+    id: number;
+    conversationId: string;
+    record: Buffer;
+  }): { id: number; message: InboundMessage }[] => {
     try {
       return [{ id: row.id, message: seal.open(row.record).message }];
     } catch (error) {
@@ -182,7 +186,9 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
       log.info({ event: 'journal.kept', in: 'file', tenant, conversation });
     },
     async find(tenant, conversation, key) {
-      const inFile = files.entries().find(({ message }) => message.key === key && message.conversation === conversation);
+      const inFile = files
+        .entries()
+        .find(({ message }) => message.key === key && message.conversation === conversation);
       if (inFile || !held.has(conversation)) return inFile?.message;
       const waiting = (await table.of(tenant, conversation)).flatMap(open);
       return waiting.find(({ message }) => message.key === key)?.message;

@@ -33,10 +33,13 @@ export const recordSeal = (secrets: Secrets): RecordSeal => {
     },
     open(bytes) {
       if (bytes.length < head || bytes[0] !== version) throw new Error('the record has an unknown form');
-      if (!bytes.subarray(1, 5).equals(keyId)) throw new Error(`the record was made with key ${bytes.toString('hex', 1, 5)}`);
+      if (!bytes.subarray(1, 5).equals(keyId))
+        throw new Error(`the record was made with key ${bytes.toString('hex', 1, 5)}`);
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(5, 17)).setAAD(prefix);
       decipher.setAuthTag(bytes.subarray(17, 33));
-      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(head)), decipher.final()]).toString('utf8')) as JournalRecord;
+      return JSON.parse(
+        Buffer.concat([decipher.update(bytes.subarray(head)), decipher.final()]).toString('utf8'),
+      ) as JournalRecord;
     },
   };
 };

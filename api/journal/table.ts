@@ -50,9 +50,14 @@ export const inboxTable = (database: Database, now: () => string = () => new Dat
       return found.map(({ id }) => id);
     }),
   of: async (tenant, conversation) =>
-    await database.inTenant(tenant, async (em) => await rows(em, 'and conversation_id = ? order by id', [conversation])),
+    await database.inTenant(
+      tenant,
+      async (em) => await rows(em, 'and conversation_id = ? order by id', [conversation]),
+    ),
   tenants: async () =>
-    await database.directory(async (em) => (await em.execute<{ id: string }[]>('select id from tenants')).map(({ id }) => id)),
+    await database.directory(async (em) =>
+      (await em.execute<{ id: string }[]>('select id from tenants')).map(({ id }) => id),
+    ),
   drain: async (tenant, limit, work) =>
     await database.inTenant(tenant, async (em) => {
       const [lock] = await em.execute<{ mine: boolean }[]>(

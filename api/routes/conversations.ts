@@ -3,12 +3,12 @@ import { limitOf, pageOf, placeOf } from '../../agents/page.ts';
 import { callerId } from '../../channels/values.ts';
 import { Context, Conversation } from '../../db/entities/index.ts';
 import { upgradeEnvelope } from '../../dialogue/envelope.ts';
-import { snapshotOf } from '../../workflows/view.ts';
 import { stateName } from '../answer.ts';
 import { findConversation, ownId } from '../conversation.ts';
 import { read } from '../domain.ts';
+import { frameView, openFrame } from '../frames.ts';
 import { type Route, route } from '../route.ts';
-import { instantOut, language, listOf, page, uuid } from '../schemas.ts';
+import { given, instantOut, language, listOf, page, uuid } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { workflowUrl } from '../workflow-url.ts';
 
@@ -23,15 +23,9 @@ const conversation = z
     createdAt: instantOut,
   })
   .meta({ id: 'Conversation' });
-const frame = z.strictObject({
-  intent: z.string(),
-  agent: z.string(),
-  slots: z.record(z.string(), z.unknown()),
-  awaiting: z.string().optional(),
-});
 const openConversation = conversation
   .extend({
-    frames: z.array(frame).meta({ description: 'Open requests, the current one last.' }),
+    frames: z.array(openFrame).meta({ description: 'Open requests, the current one last.' }),
     awaited: z.string().optional().meta({ description: 'A slot, `choice` or `confirmation`.' }),
     turns: z.int(),
     workflowUrl: z.string().optional(),
@@ -49,10 +43,12 @@ const viewOf = (row: Conversation): z.input<typeof conversation> => ({
 });
 
 /** What is open, as of the last turn: read from the database, so that looking wakes no sleeping workflow. */
-const openParts = (context: Context | null): { frames: z.input<typeof frame>[]; turns: number; awaited?: string } => {
+const openParts = (context: Context | null): Pick<z.input<typeof openConversation>, 'frames' | 'turns' | 'awaited'> => {
   if (context === null) return { frames: [], turns: 0 };
-  const { frames, awaited, turns } = snapshotOf(upgradeEnvelope(context.envelope as { version: number }), 0);
-  return { frames, turns, ...(awaited !== undefined && { awaited }) };
+  const { frames, turns } = upgradeEnvelope(context.envelope);
+  const views = frames.map(frameView);
+  const awaited = views.at(-1)?.awaiting;
+  return { frames: views, turns, ...(awaited !== undefined && { awaited }) };
 };
 
 /** The caller's conversations. */
@@ -66,7 +62,7 @@ export const conversationRoutes = (services: Services): Route[] => [
     query: z.strictObject(page),
     responses: { 200: listOf(conversation) },
   }).handle(async ({ caller, query }) => {
-    const limit = limitOf(query);
+    const limit = limitOf(given(query));
     const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const before = place && {
       $or: [{ lastAt: { $lt: new Date(place.key) } }, { lastAt: new Date(place.key), id: { $lt: place.id } }],

@@ -12,12 +12,26 @@ import type { Services } from '../services.ts';
 const agenda = z
   .strictObject({ id: uuid, name: z.string(), kind: z.enum(['own', 'team']), userId: uuid.nullable() })
   .meta({ id: 'Agenda' });
-const room = z.strictObject({ id: uuid, name: z.string(), capacity: z.int(), exclusive: z.boolean() }).meta({ id: 'Room' });
+const room = z
+  .strictObject({ id: uuid, name: z.string(), capacity: z.int(), exclusive: z.boolean() })
+  .meta({ id: 'Room' });
 const user = z
-  .strictObject({ id: uuid, name: z.string(), role: z.enum(roleNames), timeZone: z.string(), language, active: z.boolean() })
+  .strictObject({
+    id: uuid,
+    name: z.string(),
+    role: z.enum(roleNames),
+    timeZone: z.string(),
+    language,
+    active: z.boolean(),
+  })
   .meta({ id: 'User' });
 
-const agendaView = ({ id, name, kind, userId }: Agenda): z.input<typeof agenda> => ({ id, name, kind, userId: userId ?? null });
+const agendaView = ({ id, name, kind, userId }: Agenda): z.input<typeof agenda> => ({
+  id,
+  name,
+  kind,
+  userId: userId ?? null,
+});
 const roomView = ({ id, name, capacity, exclusive }: Room): z.input<typeof room> => ({ id, name, capacity, exclusive });
 const userView = ({ id, name, role, timeZone, language, active }: User): z.input<typeof user> => ({
   ...{ id, name, role, timeZone, language, active },
@@ -39,8 +53,11 @@ export const directoryRoutes = (services: Services): Route[] => [
     responses: { 200: listOf(agenda) },
   }).handle(async ({ caller, query }) => ({
     status: 200,
-    body: await read(services, caller, async ({ em, actor }) =>
-      await listNamed(em, Agenda, { $or: [{ userId: actor.id }, { kind: 'team' }] }, query, agendaView),
+    body: await read(
+      services,
+      caller,
+      async ({ em, actor }) =>
+        await listNamed(em, Agenda, { $or: [{ userId: actor.id }, { kind: 'team' }] }, query, agendaView),
     ),
   })),
   route({
@@ -65,7 +82,9 @@ export const directoryRoutes = (services: Services): Route[] => [
     responses: { 200: room },
   }).handle(async ({ caller, params }) => ({
     status: 200,
-    body: await read(services, caller, async ({ em }) => roomView(found(await em.findOne(Room, { id: requireId(params.id) })))),
+    body: await read(services, caller, async ({ em }) =>
+      roomView(found(await em.findOne(Room, { id: requireId(params.id) }))),
+    ),
   })),
   route({
     method: 'get',
@@ -89,6 +108,8 @@ export const directoryRoutes = (services: Services): Route[] => [
     responses: { 200: user },
   }).handle(async ({ caller, params }) => ({
     status: 200,
-    body: await read(services, caller, async ({ em }) => userView(found(await em.findOne(User, { id: requireId(params.id) })))),
+    body: await read(services, caller, async ({ em }) =>
+      userView(found(await em.findOne(User, { id: requireId(params.id) }))),
+    ),
   })),
 ];

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { openapi } from '../openapi.ts';
 import { type Route, route } from '../route.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** The OpenAPI document of the given routes and of itself. */
 export const documentRoutes = (routes: readonly Route[]): Route[] => {

@@ -42,7 +42,9 @@ const newEvent = z
 const changes = newEvent
   .omit({ timeZone: true, kind: true, agendaId: true })
   .partial()
-  .extend({ version: version.optional().meta({ description: 'Refuses the change (409) when the event is no longer at it.' }) })
+  .extend({
+    version: version.optional().meta({ description: 'Refuses the change (409) when the event is no longer at it.' }),
+  })
   .refine(({ version: _, ...fields }) => Object.keys(fields).length > 0, 'Names no field to change.')
   .meta({ id: 'EventChanges' });
 const query = z.strictObject({
@@ -77,7 +79,12 @@ export const eventRoutes = (services: Services): Route[] => [
     body: newEvent,
     responses: { 201: written },
   }).handle(async (call) => {
-    const body = await write(services, 'createEvent', call, async (context) => await createEvent(context, given(call.body)));
+    const body = await write(
+      services,
+      'createEvent',
+      call,
+      async (context) => await createEvent(context, given(call.body)),
+    );
     return { status: 201, body, headers: { Location: `/v1/events/${body.event.id}` } };
   }),
   route({
@@ -107,7 +114,12 @@ export const eventRoutes = (services: Services): Route[] => [
     const expected = version === undefined ? {} : { version };
     return {
       status: 200,
-      body: await write(services, 'updateEvent', call, async (context) => await updateEvent(context, id, fields, expected)),
+      body: await write(
+        services,
+        'updateEvent',
+        call,
+        async (context) => await updateEvent(context, id, fields, expected),
+      ),
     };
   }),
   route({
@@ -123,7 +135,12 @@ export const eventRoutes = (services: Services): Route[] => [
     const id = requireId(call.params.id);
     return {
       status: 200,
-      body: await write(services, 'cancelEvent', call, async (context) => await cancelEvent(context, id, given(call.query))),
+      body: await write(
+        services,
+        'cancelEvent',
+        call,
+        async (context) => await cancelEvent(context, id, given(call.query)),
+      ),
     };
   }),
 ];

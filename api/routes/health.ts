@@ -44,7 +44,7 @@ export const healthRoutes = ({ database, temporal, journal, worker, draining }: 
     permission: 'public',
     responses: { 200: ready, 503: ready },
   }).handle(async () => {
-    const [postgres, server, working] = await Promise.all([database.ping, temporal.ping, worker].map(probe));
+    const [postgres, server, working] = await Promise.all([probe(database.ping), probe(temporal.ping), probe(worker)]);
     const parts = { api: draining() ? 'down' : 'up', postgres, temporal: server, worker: working } as const;
     const notReady = Object.entries(parts).flatMap(([name, state]) => (state === 'up' ? [] : [name]));
     const body = { ready: notReady.length === 0, parts, notReady, waiting: journal.waiting() };

@@ -26,7 +26,8 @@ const me = z
 const cookie = (value: string, maxAge: number, secure: boolean): string =>
   `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? '; Secure' : ''}`;
 
-const isSecure = (headers: { [name: string]: string | string[] | undefined }): boolean => headers['x-forwarded-proto'] === 'https';
+const isSecure = (headers: { [name: string]: string | string[] | undefined }): boolean =>
+  headers['x-forwarded-proto'] === 'https';
 
 /** Who is signed in, and the one-click link that does it. */
 export const meRoutes = (services: Services, authenticator: Authenticator): Route[] => [
@@ -72,7 +73,11 @@ export const meRoutes = (services: Services, authenticator: Authenticator): Rout
     return {
       status: 303,
       body: undefined,
-      headers: { Location: '/', 'Set-Cookie': cookie(session.cookie, seconds, isSecure(headers)), 'Referrer-Policy': 'no-referrer' },
+      headers: {
+        Location: '/',
+        'Set-Cookie': cookie(session.cookie, seconds, isSecure(headers)),
+        'Referrer-Policy': 'no-referrer',
+      },
     };
   }),
   route({

@@ -10,7 +10,7 @@ import { answerOf, findConversation, findResult, messageIdOf, ownId } from '../c
 import { read } from '../domain.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { instantOut, listOf, page } from '../schemas.ts';
+import { given, instantOut, listOf, page } from '../schemas.ts';
 import type { Services } from '../services.ts';
 
 const params = z.strictObject({ conversation: callerId });
@@ -96,7 +96,7 @@ export const messageRoutes = (services: Services): Route[] => [
     responses: { 200: listOf(line) },
   }).handle(async ({ caller, params, query }) => {
     const own = await ownId(services, caller, params.conversation);
-    const limit = limitOf(query);
+    const limit = limitOf(given(query));
     const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const rows = await read(services, caller, async ({ em }) => {
       const { id } = await findConversation(em, caller, own, params.conversation);

@@ -23,7 +23,9 @@ const newNote = z
   .meta({ id: 'NewNote' });
 const changes = newNote
   .partial()
-  .extend({ version: version.optional().meta({ description: 'Refuses the change (409) when the note is no longer at it.' }) })
+  .extend({
+    version: version.optional().meta({ description: 'Refuses the change (409) when the note is no longer at it.' }),
+  })
   .refine(({ version: _, ...fields }) => Object.keys(fields).length > 0, 'Names no field to change.')
   .meta({ id: 'NoteChanges' });
 const query = z.strictObject({
@@ -55,7 +57,12 @@ export const noteRoutes = (services: Services): Route[] => [
     body: newNote,
     responses: { 201: written },
   }).handle(async (call) => {
-    const body = await write(services, 'createNote', call, async (context) => await createNote(context, given(call.body)));
+    const body = await write(
+      services,
+      'createNote',
+      call,
+      async (context) => await createNote(context, given(call.body)),
+    );
     return { status: 201, body, headers: { Location: `/v1/notes/${body.note.id}` } };
   }),
   route({
@@ -85,7 +92,12 @@ export const noteRoutes = (services: Services): Route[] => [
     const expected = version === undefined ? {} : { version };
     return {
       status: 200,
-      body: await write(services, 'updateNote', call, async (context) => await updateNote(context, id, fields, expected)),
+      body: await write(
+        services,
+        'updateNote',
+        call,
+        async (context) => await updateNote(context, id, fields, expected),
+      ),
     };
   }),
   route({
@@ -101,7 +113,12 @@ export const noteRoutes = (services: Services): Route[] => [
     const id = requireId(call.params.id);
     return {
       status: 200,
-      body: await write(services, 'deleteNote', call, async (context) => await deleteNote(context, id, given(call.query))),
+      body: await write(
+        services,
+        'deleteNote',
+        call,
+        async (context) => await deleteNote(context, id, given(call.query)),
+      ),
     };
   }),
 ];

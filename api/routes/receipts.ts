@@ -45,6 +45,9 @@ export const receiptRoutes = (services: Services): Route[] => [
     responses: { 200: receipt },
   }).handle(async (call) => {
     const id = requireId(call.params.id);
-    return { status: 200, body: await write(services, 'undoReceipt', call, async (context) => await undoReceipt(context, id)) };
+    return {
+      status: 200,
+      body: await write(services, 'undoReceipt', call, async (context) => await undoReceipt(context, id)),
+    };
   }),
 ];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { callerId } from '../../channels/values.ts';
 import { Turn } from '../../db/entities/index.ts';
-import type { TurnTrace } from '../../dialogue/trace.ts';
-import type { StateName, TurnResult } from '../../dialogue/types.ts';
+import type { StateName } from '../../dialogue/types.ts';
 import { stateName } from '../answer.ts';
 import { findConversation, messageIdOf, ownId } from '../conversation.ts';
 import { read } from '../domain.ts';
+import { frameView, openFrame } from '../frames.ts';
 import { type Route, route } from '../route.ts';
 import { instantOut, receipt } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -15,14 +15,15 @@ const entity = z.looseObject({ type: z.string(), text: z.string(), start: z.int(
 const turn = z
   .strictObject({
     messageId: z.string(),
-    reading: z.looseObject({}).optional().meta({ description: 'What was understood; absent when the message could not be read.' }),
+    reading: z
+      .looseObject({})
+      .optional()
+      .meta({ description: 'What was understood; absent when the message could not be read.' }),
     intents: z.array(z.strictObject({ intent: z.string(), score: z.number() })),
     entities: z.array(entity),
     from: stateName.optional(),
     to: stateName,
-    frame: z
-      .strictObject({ intent: z.string(), agent: z.string(), slots: z.record(z.string(), z.unknown()), awaiting: z.string().optional() })
-      .optional(),
+    frame: openFrame.optional(),
     steps: z.array(z.looseObject({})).meta({ description: 'The transitions, in order: event, rule, from, to.' }),
     effects: z.array(z.looseObject({})).meta({ description: 'What was executed: key, intent, result, milliseconds.' }),
     receipts: z.array(receipt),
@@ -37,23 +38,10 @@ const outward = (state: string | undefined): StateName | undefined => {
   return known.success ? known.data : undefined;
 };
 
-const frameOf = (trace: TurnTrace): z.input<typeof turn>['frame'] => {
-  const frame = trace.frames.after.at(-1) ?? trace.frames.before.at(-1);
-  if (frame === undefined) return undefined;
-  const { awaiting } = frame;
-  return {
-    intent: frame.manifest.intent,
-    agent: frame.manifest.agent,
-    slots: frame.slots,
-    ...(awaiting && { awaiting: awaiting.kind === 'slot' ? awaiting.slot : awaiting.kind }),
-  };
-};
-
 const turnOf = (row: Turn, url: string | undefined): z.input<typeof turn> => {
-  const result = row.result as TurnResult;
-  const trace = row.trace as unknown as TurnTrace;
+  const { result, trace } = row;
   const from = outward(trace.steps[0]?.from);
-  const frame = frameOf(trace);
+  const frame = trace.frames.after.at(-1) ?? trace.frames.before.at(-1);
   const { reading } = trace.understood;
   return {
     messageId: messageIdOf(row.messageKey),
@@ -62,7 +50,7 @@ const turnOf = (row: Turn, url: string | undefined): z.input<typeof turn> => {
     entities: trace.entities.map((found) => ({ ...found })),
     ...(from && { from }),
     to: result.state,
-    ...(frame && { frame }),
+    ...(frame && { frame: frameView(frame) }),
     steps: trace.steps.map((step) => ({ ...step })),
     effects: trace.effects.map((effect) => ({ ...effect })),
     receipts: result.receipts,
@@ -87,7 +75,11 @@ export const traceRoutes = (services: Services): Route[] => [
     const own = await ownId(services, caller, params.conversation);
     const turns = await read(services, caller, async ({ em }) => {
       const row = await findConversation(em, caller, own, params.conversation);
-      const latest = await em.find(Turn, { conversationId: row.id }, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: query.limit });
+      const latest = await em.find(
+        Turn,
+        { conversationId: row.id },
+        { orderBy: { createdAt: 'desc', id: 'desc' }, limit: query.limit },
+      );
       return latest.toReversed().map((one) => turnOf(one, workflowUrl(services, row.workflowId)));
     });
     return { status: 200, body: { turns } };
