@@ -55,7 +55,8 @@ function term(r: Reader, index: number, within?: Unit): Term | undefined {
   const part = find(r, index, 'fraction');
   if (part) {
     const unit = find(r, part.next, 'unit');
-    if (unit && (unit.value === 'hour' || unit.value === 'day' || unit.value === 'year')) return { count: part.value, unit: unit.value, next: unit.next };
+    if (unit && (unit.value === 'hour' || unit.value === 'day' || unit.value === 'year'))
+      return { count: part.value, unit: unit.value, next: unit.next };
   }
   const few = find(r, index, 'few');
   const number = amount(r, index) ?? numberAfter(r, index);
@@ -92,7 +93,13 @@ function counting(r: Reader, index: number, value: number, after: number, within
     if (unit) return { count: count + inner.value, unit: unit.value, next: unit.next };
   }
   if (norm(r, place) === '-' && r.tokens[index]?.kind === 'number') place++;
-  if (norm(r, place) === "'" && glued(r, place) && r.tokens[place - 1]?.kind === 'number' && value < 600 && !digits(r, place + 1)) {
+  if (
+    norm(r, place) === "'" &&
+    glued(r, place) &&
+    r.tokens[place - 1]?.kind === 'number' &&
+    value < 600 &&
+    !digits(r, place + 1)
+  ) {
     return { count, unit: 'minute', next: place + 1 };
   }
   if (within === 'hour' && glued(r, place) && norm(r, place) === 'm') return { count, unit: 'minute', next: place + 1 };
@@ -102,15 +109,20 @@ function counting(r: Reader, index: number, value: number, after: number, within
   const unit = find(r, place, 'unit');
   if (!unit) return undefined;
   if (norm(r, place) === 'noche' && norm(r, index) !== 'una' && count === 1) return undefined;
-  if (passing(r, index, unit.value, count)) return undefined;
+  if (!find(r, unit.next, 'later') && !find(r, unit.next, 'ago') && passing(r, index, unit.value, count))
+    return undefined;
   let next = unit.next;
   const entero = norm(r, next);
   if (entero === 'entero' || entero === 'entera' || entero === 'completo') next++;
   // `1h30`
   if (unit.value === 'hour' && glued(r, next) && digits(r, next)?.digits === 2) {
     const minutes = digits(r, next);
-    const tail = minutes && glued(r, minutes.next) && /^(m|min|mins)$/.test(norm(r, minutes.next)) ? minutes.next + 1 : minutes?.next;
-    if (minutes && tail !== undefined && minutes.value < 60) return { count: count + minutes.value / 60, unit: 'hour', next: tail };
+    const tail =
+      minutes && glued(r, minutes.next) && /^(m|min|mins)$/.test(norm(r, minutes.next))
+        ? minutes.next + 1
+        : minutes?.next;
+    if (minutes && tail !== undefined && minutes.value < 60)
+      return { count: count + minutes.value / 60, unit: 'hour', next: tail };
   }
   const half = halfAfter(r, next);
   if (half) {
@@ -192,6 +204,7 @@ export function countedFrom(r: Reader, index: number): Piece | undefined {
   if (ahead) {
     const place = skip(r, ahead.next, 'approximately', 'the');
     const piece = length(r, norm(r, place) === 'next' ? place + 1 : place);
+    if (piece?.length && (find(r, piece.to, 'last') || find(r, piece.to, 'next'))) return undefined;
     if (piece?.length && !counted(r, piece.to)) return placed(r, index, toNow(r, piece.to), piece.length);
     return undefined;
   }
@@ -202,7 +215,8 @@ export function countedFrom(r: Reader, index: number): Piece | undefined {
   const anchored = fromDay(r, index, piece.to, piece.length);
   if (anchored) return anchored;
   const later = find(r, piece.to, 'later');
-  if (!later || shifting(r, index, later.next) || (norm(r, piece.to) === 'after' && !atEnd(r, later.next))) return undefined;
+  if (!later || shifting(r, index, later.next) || (norm(r, piece.to) === 'after' && !atEnd(r, later.next)))
+    return undefined;
   return placed(r, index, later.next, piece.length);
 }
 
@@ -237,5 +251,3 @@ function fromDay(r: Reader, from: number, index: number, length: Temporal.Durati
   const base = day(r, place) ?? day(r, after.next);
   return base?.day && { from, to: base.to, day: base.day.add(sign > 0 ? length : length.negated()), yearSaid: true };
 }
-
-

@@ -20,17 +20,32 @@ function dayFirst(r: Reader, index: number): Piece | undefined {
   if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
   let next = number.next;
   const unit = find(r, next, 'unit');
-  if (unit?.value === 'day') next = unit.next;
+  if (unit?.value === 'day' && find(r, unit.next, 'of')) next = unit.next;
   const joined = norm(r, next);
-  const separator = (joined === '-' || joined === '/' || joined === '.') && glued(r, next) && glued(r, next + 1) ? joined : undefined;
+  const separator =
+    (joined === '-' || joined === '/' || joined === '.') && glued(r, next) && glued(r, next + 1) ? joined : undefined;
   const of = separator ? undefined : find(r, next, 'of');
   next = separator ? next + 1 : (of?.next ?? next);
-  const month = find(r, next, 'month');
-  if (!month || (joined === 'en' || joined === 'in') && !unit) return undefined;
+  const month = find(r, next, 'month') ?? sharedMonth(r, number.next);
+  if (month && 'shared' in month)
+    return labelled(r, place) ? undefined : make(r, index, number.next, month.value, number.value, month.year);
+  if (!month || ((joined === 'en' || joined === 'in') && !unit)) return undefined;
   if (norm(r, next) === 'may' && !of && MODAL.has(norm(r, month.next))) return undefined;
   if (labelled(r, place) && !separator) return undefined;
   const after = yearAfter(r, month.next, separator);
   return make(r, index, after?.next ?? month.next, month.value, number.value, after?.value);
+}
+
+/** «El 18 y el 19 de junio»: the first day takes the month of the second. */
+function sharedMonth(r: Reader, index: number): { value: number; year: number | undefined; shared: true } | undefined {
+  const mark = norm(r, index);
+  if (mark !== 'y' && mark !== 'o' && mark !== 'and' && mark !== 'or' && mark !== ',') return undefined;
+  const place = skip(r, index + 1, 'the');
+  const number = ordinal(r, place) ?? small(r, place);
+  if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
+  const of = find(r, number.next, 'of');
+  const month = of && find(r, of.next, 'month');
+  return month && { value: month.value, year: plainYear(r, month.next)?.value, shared: true };
 }
 
 /** "It may…": the month after a number only where no verb follows. */
@@ -58,7 +73,11 @@ function monthFirst(r: Reader, index: number): Piece | undefined {
 const PERSONS = new Set(['people', 'personas', 'euros', 'tickets']);
 
 /** The year behind a date: «de 2028», «del 87», `, 2028`, `/16`. */
-function yearAfter(r: Reader, index: number, separator: string | undefined): { value: number; next: number } | undefined {
+function yearAfter(
+  r: Reader,
+  index: number,
+  separator: string | undefined,
+): { value: number; next: number } | undefined {
   if (separator) {
     if (norm(r, index) !== separator || !glued(r, index) || !glued(r, index + 1)) return plainYear(r, index);
     const number = digits(r, index + 1);
@@ -80,7 +99,8 @@ function plainYear(r: Reader, index: number): { value: number; next: number } | 
   if (short?.digits === 2 && (mark === 'del' || norm(r, place - 1) === "'") && !counted(r, short.next)) {
     return { value: shortYear(short.value), next: short.next };
   }
-  if (norm(r, place) === "'" && digits(r, place + 1)?.digits === 2) return { value: shortYear(Number(norm(r, place + 1))), next: place + 2 };
+  if (norm(r, place) === "'" && digits(r, place + 1)?.digits === 2)
+    return { value: shortYear(Number(norm(r, place + 1))), next: place + 2 };
   return undefined;
 }
 
@@ -90,21 +110,39 @@ function figures(r: Reader, index: number, weekday?: number): Piece | undefined 
   const start = norm(r, place) === 'dia' ? place + 1 : place;
   const first = digits(r, start);
   const mark = norm(r, start + 1);
-  if (!first || (mark !== '/' && mark !== '-' && mark !== '.') || !glued(r, start + 1) || !glued(r, start + 2)) return undefined;
+  if (!first || (mark !== '/' && mark !== '-' && mark !== '.') || !glued(r, start + 1) || !glued(r, start + 2))
+    return undefined;
   if (labelled(r, start)) return undefined;
   const second = digits(r, start + 2) ?? name(r, start + 2);
   if (!second) return undefined;
-  const third = norm(r, start + 3) === mark && glued(r, start + 3) && glued(r, start + 4) ? (digits(r, start + 4) ?? name(r, start + 4)) : undefined;
+  const third =
+    norm(r, start + 3) === mark && glued(r, start + 3) && glued(r, start + 4)
+      ? (digits(r, start + 4) ?? name(r, start + 4))
+      : undefined;
   const to = third?.next ?? second.next;
-  if (CHAINED.has(norm(r, to)) && glued(r, to) && r.tokens[to + 1]?.kind === 'number' && glued(r, to + 1) && !(norm(r, to) === '-' && mark !== '-')) return undefined;
+  if (
+    CHAINED.has(norm(r, to)) &&
+    glued(r, to) &&
+    r.tokens[to + 1]?.kind === 'number' &&
+    glued(r, to + 1) &&
+    (norm(r, to) !== '-' || mark === '-')
+  )
+    return undefined;
   if (norm(r, to) === '%') return undefined;
   if (first.digits === 4) {
     if (!third) return undefined;
     const [month, day] = 'named' in third ? [third.value, second.value] : [second.value, third.value];
     return month <= 12 && day <= 31 ? make(r, index, to, month, day, first.value) : undefined;
   }
-  if (first.digits > 2 || 'named' in second || second.digits > 2 || (third && third.digits !== 4 && third.digits !== 2)) return undefined;
-  const said = third && (third.digits === 4 ? third.value : third.value < 40 || third.value > 69 ? shortYear(third.value) : 1900 + third.value);
+  if (first.digits > 2 || 'named' in second || second.digits > 2 || (third && third.digits !== 4 && third.digits !== 2))
+    return undefined;
+  const said =
+    third &&
+    (third.digits === 4
+      ? third.value
+      : third.value < 40 || third.value > 69
+        ? shortYear(third.value)
+        : 1900 + third.value);
   if (!third) {
     const led = weekday !== undefined || start > index || LEADS.has(norm(r, index - 1));
     if (mark === '.' && !led) return undefined;
@@ -125,7 +163,15 @@ function name(r: Reader, index: number): (Numeral & { named: true }) | undefined
 }
 
 /** Day and month in the language's order, unless only the other exists or only the other falls on the weekday that was said. */
-function ordered(r: Reader, index: number, to: number, first: number, second: number, said: number | undefined, weekday?: number): Piece | undefined {
+function ordered(
+  r: Reader,
+  index: number,
+  to: number,
+  first: number,
+  second: number,
+  said: number | undefined,
+  weekday?: number,
+): Piece | undefined {
   const spanish = { day: first, month: second };
   const english = { day: second, month: first };
   const orders = r.language === 'es' ? [spanish, english] : [english, spanish];
@@ -139,7 +185,8 @@ function ordered(r: Reader, index: number, to: number, first: number, second: nu
   const chosen = weekday !== undefined && fits >= 0 ? fits : Math.max(real, 0);
   const made = make(r, index, to, (possible[chosen] ?? best).month, (possible[chosen] ?? best).day, said);
   const rest = read[1 - chosen];
-  if (other && rest && 'day' in rest && made.day && !rest.day.equals(made.day)) made.otherDay = { day: rest.day, score: 0.15 };
+  if (other && rest && 'day' in rest && made.day && !rest.day.equals(made.day))
+    made.otherDay = { day: rest.day, score: 0.15 };
   return made;
 }
 

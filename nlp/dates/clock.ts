@@ -32,11 +32,16 @@ export function clock(r: Reader, index: number, bare = false): Piece | undefined
   const sure = face.sure || half !== undefined;
   if (!sure) {
     if (!trigger && !bare) return undefined;
-    if (trigger?.soft && !bare && !atEnd(r, face.next) && !find(r, face.next, 'day') && !find(r, face.next, 'dayPart')) return undefined;
+    if (trigger?.soft && !bare && !atEnd(r, face.next) && !find(r, face.next, 'day') && !find(r, face.next, 'dayPart'))
+      return undefined;
     if (counted(r, face.next)) return undefined;
   }
   if (money(r, from, face.next)) return undefined;
   const made: Clock = hour(face.minutes, half?.value, face.exact);
+  const less = half && find(r, half.next, 'minus');
+  const fewer = less && part(r, less.next);
+  if (fewer && !less.weak && made.minutes >= fewer.minutes)
+    return { from: index, to: fewer.next, clock: { ...made, minutes: made.minutes - fewer.minutes } };
   if (face.seconds !== undefined) made.seconds = face.seconds;
   return { from: index, to: half?.next ?? face.next, clock: made };
 }
@@ -44,7 +49,7 @@ export function clock(r: Reader, index: number, bare = false): Piece | undefined
 /** am, pm, «de la tarde», "in the morning"; `3p` only when glued. */
 export function meridiem(r: Reader, index: number): { value: Parameters<typeof hour>[1]; next: number } | undefined {
   const word = norm(r, index);
-  if (glued(r, index) && (word === 'p' || word === 'a') && norm(r, index + 1) !== '.' ) {
+  if (glued(r, index) && (word === 'p' || word === 'a') && norm(r, index + 1) !== '.') {
     if (!find(r, index, 'meridiem')) return { value: word === 'p' ? 'pm' : 'am', next: index + 1 };
   }
   if (glued(r, index) && (word === 'p' || word === 'a') && norm(r, index + 1) === '.' && norm(r, index + 2) !== 'm') {
@@ -62,13 +67,16 @@ function numeric(r: Reader, index: number): Face | undefined {
   const first = digits(r, index);
   if (!first) return worded(r, index);
   const before = norm(r, index - 1);
-  if (glued(r, index) && /^[\p{L}:/.,+$€#-]$/u.test(before) && r.tokens[index - 2]?.kind === 'number') return undefined;
-  if (glued(r, index) && (/^[$€#+]$/u.test(before) || r.tokens[index - 1]?.kind === 'word')) return undefined;
+  if (glued(r, index) && /^[:/.,+$€#]$/u.test(before) && r.tokens[index - 2]?.kind === 'number') return undefined;
+  if (glued(r, index) && (/^[$€#+]$/u.test(before) || (r.tokens[index - 1]?.kind === 'word' && before !== 't')))
+    return undefined;
+  if (chained(r, index)) return undefined;
   const exact = first.digits > 1 && norm(r, index).startsWith('0');
   const mark = norm(r, index + 1);
   const second = digits(r, index + 2);
   if (first.value <= 24 && second && second.digits === 2 && second.value < 60) {
-    const spaced = mark === ':' && !glued(r, index + 1) ? false : mark === ':' || (glued(r, index + 1) && glued(r, index + 2));
+    const spaced =
+      mark === ':' && !glued(r, index + 1) ? false : mark === ':' || (glued(r, index + 1) && glued(r, index + 2));
     if (spaced && (mark === ':' || mark === '.' || mark === 'h') && !dotted(r, index + 3, mark)) {
       const face: Face = { minutes: first.value * 60 + second.value, next: index + 3, sure: true, exact };
       const third = digits(r, index + 4);
@@ -91,20 +99,45 @@ function numeric(r: Reader, index: number): Face | undefined {
       : undefined;
   }
   if (first.value > 24 || first.digits > 2) return undefined;
-  if ((mark === 'h' || mark === 'hs' || mark === 'hrs') && (glued(r, index + 1) || lead(r, index - 2) || lead(r, index - 1))) {
+  if (
+    (mark === 'h' || mark === 'hs' || mark === 'hrs') &&
+    (glued(r, index + 1) || lead(r, index - 2) || lead(r, index - 1))
+  ) {
     const led = lead(r, index - 1)?.next === index || lead(r, index - 2)?.next === index;
     if (!led && (first.value < 7 || LASTING.has(before))) return undefined;
     return { minutes: first.value * 60, next: index + 2, sure: true, exact: exact || first.value > 12 };
   }
-  if (glued(r, index + 1) && (mark === '/' || mark === '%' || mark === '.' || mark === ',') && glued(r, index + 2) && r.tokens[index + 2]?.kind === 'number') return undefined;
+  if (
+    glued(r, index + 1) &&
+    (mark === '/' || mark === '%' || mark === '.' || mark === ',') &&
+    glued(r, index + 2) &&
+    r.tokens[index + 2]?.kind === 'number'
+  )
+    return undefined;
   return tail(r, { minutes: first.value * 60, next: index + 1, sure: false, exact });
 }
 
 const LASTING = new Set(['de', 'durante', 'for', 'en', 'in', 'cada', 'every', 'hace', 'unas', 'otras', 'x', 'by']);
 
+/** `02-02-2020`, `138-2010-2015`: a date or a code, whatever stands before it. */
+function chained(r: Reader, index: number): boolean {
+  const hyphen = (place: number): boolean =>
+    norm(r, place) === '-' && glued(r, place) && glued(r, place + 1) && digits(r, place + 1) !== undefined;
+  return (
+    (hyphen(index + 1) && hyphen(index + 3)) ||
+    (hyphen(index - 1) && hyphen(index + 1) && digits(r, index - 2) !== undefined)
+  );
+}
+
 /** More dotted digits follow: a version or an address, not a time. */
 function dotted(r: Reader, index: number, mark: string): boolean {
-  return mark !== ':' && norm(r, index) === mark && glued(r, index) && digits(r, index + 1) !== undefined && glued(r, index + 1);
+  return (
+    mark !== ':' &&
+    norm(r, index) === mark &&
+    glued(r, index) &&
+    digits(r, index + 1) !== undefined &&
+    glued(r, index + 1)
+  );
 }
 
 /** Hours in words: «cinco y media», "three thirty", «seis cero dos». */
@@ -128,23 +161,26 @@ function tail(r: Reader, face: Face): Face {
   const less = find(r, face.next, 'minus');
   if (less) {
     const fewer = part(r, less.next);
-    if (fewer && face.minutes > 0) return { ...face, minutes: face.minutes - fewer.minutes, next: fewer.next, sure: true };
+    if (fewer && face.minutes > 0)
+      return { ...face, minutes: face.minutes - fewer.minutes, next: fewer.next, sure: true };
   }
   const words = find(r, face.next, 'number');
   const spokenHour = r.tokens[face.next - 1]?.kind === 'word';
   if (words?.value === 0 || (norm(r, face.next) === '0' && norm(r, face.next + 1) !== '')) {
-    const unit = small(r, (words?.next ?? face.next + 1));
+    const unit = small(r, words?.next ?? face.next + 1);
     if (unit && unit.value < 10) return { ...face, minutes: face.minutes + unit.value, next: unit.next };
   }
   const minutes = small(r, face.next);
   if (minutes && minutes.value < 60 && !glued(r, face.next)) {
-    const plain = minutes.digits === 0 ? spokenHour && minutes.value >= 10 : minutes.digits === 2 && minutes.value % 5 === 0;
+    const plain =
+      minutes.digits === 0 ? spokenHour && minutes.value >= 10 : minutes.digits === 2 && minutes.value % 5 === 0;
     const said = spokenHour && minutes.digits === 0 && meridiem(r, minutes.next) !== undefined;
     if ((plain && !counted(r, minutes.next) && !unitAt(r, minutes.next)) || said) {
       return { ...face, minutes: face.minutes + minutes.value, next: minutes.next };
     }
     const unit = find(r, minutes.next, 'unit');
-    if (plain && unit?.value === 'minute') return { ...face, minutes: face.minutes + minutes.value, next: unit.next, sure: true };
+    if (plain && unit?.value === 'minute')
+      return { ...face, minutes: face.minutes + minutes.value, next: unit.next, sure: true };
   }
   return face;
 }
@@ -185,7 +221,9 @@ function spoken(r: Reader, index: number): Face | undefined {
   const to = find(r, next, 'toHour') ?? (quarter && norm(r, next) === 'of' ? { next: next + 1 } : undefined);
   if (!past && !to) {
     const plain = half ? hourAt(r, next) : undefined;
-    return plain && plain.minutes % 60 === 0 && !unitAt(r, plain.next) ? { ...plain, minutes: plain.minutes + 30, sure: true } : undefined;
+    return plain && plain.minutes % 60 === 0 && !unitAt(r, plain.next)
+      ? { ...plain, minutes: plain.minutes + 30, sure: true }
+      : undefined;
   }
   if (number && !past && number.value < 5 && number.digits > 0) return undefined;
   const base = hourAt(r, (past ?? to)?.next ?? next);

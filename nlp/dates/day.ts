@@ -6,7 +6,15 @@ import { digits, ordinal, small } from './numbers.ts';
 import type { Piece } from './piece.ts';
 import { atEnd, atStart, find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { dayOfMonth, nthWeekday, weekdayAfter, weekdayAndDay, weekdayBefore, weekdayInWeek, written } from './resolve.ts';
+import {
+  dayOfMonth,
+  nthWeekday,
+  weekdayAfter,
+  weekdayAndDay,
+  weekdayBefore,
+  weekdayInWeek,
+  written,
+} from './resolve.ts';
 import { span } from './span.ts';
 
 /** One day at a token, the longest reading of it. */
@@ -21,7 +29,7 @@ export function day(r: Reader, index: number): Piece | undefined {
 
 function named(r: Reader, index: number): Piece | undefined {
   const found = find(r, index, 'day');
-  return found && { from: index, to: found.next, day: r.today.add({ days: found.value }) };
+  return found && { from: index, to: found.next, day: r.today.add({ days: found.value }), yearSaid: true };
 }
 
 function feastDay(r: Reader, index: number): Piece | undefined {
@@ -67,10 +75,12 @@ function weekday(r: Reader, index: number): Piece | undefined {
   if (norm(r, to) === 'en' && norm(r, to + 1) === 'ocho') {
     return { from: index, to: norm(r, to + 2) === 'dias' ? to + 3 : to + 2, day: coming.add({ days: 7 }) };
   }
-  const made: Piece = { from: index, to };
+  const made: Piece = { from: index, to, ...(next || last ? { yearSaid: true } : {}) };
   if (next?.value === 'next') {
     const following = weekdayInWeek(r.today, name.value).add({ days: 7 });
-    return following.equals(coming) ? { ...made, day: following } : { ...made, day: following, otherDay: { day: coming, score: 0.45 } };
+    return following.equals(coming)
+      ? { ...made, day: following }
+      : { ...made, day: following, otherDay: { day: coming, score: 0.45 } };
   }
   if (next) return { ...made, day: coming };
   if (last) {
@@ -92,6 +102,7 @@ function withDate(r: Reader, index: number, weekday: number, past: boolean): Pie
   let place = index;
   if (norm(r, place) === ',' || norm(r, place) === '(') place++;
   const full = calendarDate(r, place, weekday);
+  if (full && stray(r, place, full.to, full.day?.dayOfWeek === weekday)) return undefined;
   if (full) return { ...full, to: norm(r, place - 1) === '(' && norm(r, full.to) === ')' ? full.to + 1 : full.to };
   const article = find(r, place, 'the');
   let at = article?.next ?? place;
@@ -104,11 +115,29 @@ function withDate(r: Reader, index: number, weekday: number, past: boolean): Pie
   return found && { from: place, to: number.next, day: found };
 }
 
+/** `8-9am` behind a weekday are hours; `7-6` a date only when it falls on that weekday. */
+function stray(r: Reader, from: number, to: number, fits: boolean): boolean {
+  const short =
+    to - from === 3 &&
+    (norm(r, from + 1) === '-' || norm(r, from + 1) === '.') &&
+    r.tokens[from]?.kind === 'number' &&
+    r.tokens[to - 1]?.kind === 'number';
+  return short && (find(r, to, 'meridiem') !== undefined || (norm(r, from + 1) === '-' && !fits));
+}
+
 /** Marks and words that make the number before them something else than a day. */
 function afterNumber(r: Reader, index: number): boolean {
   const word = norm(r, index);
-  if (glued(r, index) && (word === ':' || word === '/' || word === 'h' || word === '-' || (word === '.' && glued(r, index + 1) && digits(r, index + 1)))) return true;
-  if (word === '-' || find(r, index, 'meridiem') || find(r, index, 'oclock') || counted(r, index)) return true;
+  if (
+    glued(r, index) &&
+    (word === ':' ||
+      word === '/' ||
+      word === 'h' ||
+      word === '-' ||
+      (word === '.' && glued(r, index + 1) && digits(r, index + 1)))
+  )
+    return true;
+  if (find(r, index, 'meridiem') || find(r, index, 'oclock') || counted(r, index)) return true;
   if (word === 'y' && (find(r, index + 1, 'half') || norm(r, index + 1) === 'cuarto')) return true;
   const unit = find(r, index, 'unit');
   return unit !== undefined && word !== 'dia';
@@ -131,11 +160,29 @@ function nth(r: Reader, index: number): Piece | undefined {
   if (name) {
     let found = nthWeekday(year, number, name.value, order.value);
     // «El último viernes de enero» without a year, when this year's has passed.
-    if (found && !month.yearSaid && month.unit === 'month' && found.until(r.today).days > 0 && !r.past[start] && !sameMonth(r, found)) {
+    if (
+      found &&
+      !month.yearSaid &&
+      month.unit === 'month' &&
+      found.until(r.today).days > 0 &&
+      !r.past[start] &&
+      !sameMonth(r, found)
+    ) {
       found = nthWeekday(year + 1, number, name.value, order.value);
-    } else if (found && !month.yearSaid && found.until(r.today).days > 0 && !r.past[start] && norm(r, of.next - 1) !== 'este' && bareMonth(r, of.next)) {
+    } else if (
+      found &&
+      !month.yearSaid &&
+      found.until(r.today).days > 0 &&
+      !r.past[start] &&
+      norm(r, of.next - 1) !== 'este' &&
+      bareMonth(r, of.next)
+    ) {
       const later = month.days.start.add({ months: 1 });
-      return { ...made, day: found, otherDay: { day: nthWeekday(later.year, later.month, name.value, order.value) ?? found, score: 0.3 } };
+      return {
+        ...made,
+        day: found,
+        otherDay: { day: nthWeekday(later.year, later.month, name.value, order.value) ?? found, score: 0.3 },
+      };
     }
     return found && { ...made, day: found };
   }
@@ -165,7 +212,8 @@ function numbered(r: Reader, index: number): Piece | undefined {
   if (monthly) {
     const first = monthly.days?.start;
     if (!first || (number.digits === 0 && !article)) return undefined;
-    if (number.value > first.daysInMonth) return { from: index, to: monthly.to, broken: written(first.year, first.month, number.value) };
+    if (number.value > first.daysInMonth)
+      return { from: index, to: monthly.to, broken: written(first.year, first.month, number.value) };
     return { from: index, to: monthly.to, day: first.with({ day: number.value }), yearSaid: true };
   }
   if (!article && !said && !(order && norm(r, index - 1) === 'on')) return undefined;
@@ -184,13 +232,15 @@ function settled(r: Reader, index: number): boolean {
   if (!token || atEnd(r, index)) return true;
   if (token.kind === 'number') return false;
   if (token.kind === 'mark') return !(token.norm === '/' || token.norm === '%' || token.norm === '+');
-  return (r.senses[index]?.length ?? 0) > 0 || token.norm.length <= 4 || token.norm.endsWith('mos') || !atStart(r, index - 2);
+  return (
+    (r.senses[index]?.length ?? 0) > 0 || token.norm.length <= 4 || token.norm.endsWith('mos') || !atStart(r, index - 2)
+  );
 }
 
 /** "of next month", «de este mes», «del mes que viene», "this month". */
 function thatMonth(r: Reader, index: number): Piece | undefined {
   const of = find(r, index, 'of');
-  for (const place of [of?.next, of && of.next - 1, index]) {
+  for (const place of [of?.next, of && of.next - 1, find(r, index, 'this') ? index : undefined]) {
     if (place === undefined || place < index) continue;
     if (find(r, place, 'month')) return undefined;
     const month = span(r, place, of !== undefined);

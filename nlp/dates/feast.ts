@@ -9,26 +9,26 @@ import { nthWeekday } from './resolve.ts';
 type Day = Temporal.PlainDate;
 
 const FIXED: Record<string, [month: number, day: number]> = {
-  'christmas': [12, 25],
+  christmas: [12, 25],
   'christmas eve': [12, 24],
   'new year eve': [12, 31],
   'new year': [1, 1],
-  'epiphany': [1, 6],
-  'valentine': [2, 14],
-  'labour': [5, 1],
-  'halloween': [10, 31],
-  'independence': [7, 4],
-  'patrick': [3, 17],
+  epiphany: [1, 6],
+  valentine: [2, 14],
+  labour: [5, 1],
+  halloween: [10, 31],
+  independence: [7, 4],
+  patrick: [3, 17],
 };
 
 const MOVING: Record<string, (year: number) => Day | undefined> = {
-  'easter': easter,
+  easter: easter,
   'easter monday': (year) => easter(year).add({ days: 1 }),
   'good friday': (year) => easter(year).subtract({ days: 2 }),
   'maundy thursday': (year) => easter(year).subtract({ days: 3 }),
-  'thanksgiving': (year) => nthWeekday(year, 11, 4, 4),
+  thanksgiving: (year) => nthWeekday(year, 11, 4, 4),
   'black friday': (year) => nthWeekday(year, 11, 4, 4)?.add({ days: 1 }),
-  'labor': (year) => nthWeekday(year, 9, 1, 1),
+  labor: (year) => nthWeekday(year, 9, 1, 1),
 };
 
 /** Gregorian Easter Sunday (Meeus, Jones, Butcher). */
@@ -56,7 +56,7 @@ export function feast(r: Reader, from: number, name: string, to: number): Piece 
     const day = inYear(name, said.value);
     return day && { from, to: said.next, day, yearSaid: true };
   }
-  if (find(r, joined, 'this') && find(r, (find(r, joined, 'this')?.next ?? 0), 'unit')?.value === 'year') {
+  if (find(r, joined, 'this') && find(r, find(r, joined, 'this')?.next ?? 0, 'unit')?.value === 'year') {
     const day = inYear(name, r.today.year);
     return day && { from, to: (find(r, joined, 'this')?.next ?? joined) + 1, day, yearSaid: true };
   }

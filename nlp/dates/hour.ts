@@ -58,8 +58,24 @@ export function within(clock: Clock, half: Part | 'am' | 'pm'): Clock {
 }
 
 const WINDOWS: Record<Language, Record<Part, [number, number]>> = {
-  es: { morning: [480, 840], noon: [720, 960], lunch: [840, 960], afternoon: [840, 1200], evening: [1080, 1260], night: [1200, 1440], dawn: [0, 360] },
-  en: { morning: [480, 720], noon: [660, 840], lunch: [720, 840], afternoon: [720, 1080], evening: [1080, 1320], night: [1200, 1440], dawn: [0, 360] },
+  es: {
+    morning: [480, 840],
+    noon: [720, 960],
+    lunch: [840, 960],
+    afternoon: [840, 1200],
+    evening: [1080, 1260],
+    night: [1200, 1440],
+    dawn: [0, 360],
+  },
+  en: {
+    morning: [480, 720],
+    noon: [660, 840],
+    lunch: [720, 840],
+    afternoon: [720, 1080],
+    evening: [1080, 1320],
+    night: [1200, 1440],
+    dawn: [0, 360],
+  },
 };
 
 /** The hours of a part of the day, as its language's offices keep them. */

@@ -26,14 +26,14 @@ export interface DateOptions {
   past?: boolean;
 }
 
-const ALL: readonly Read[] = [repeat, hours, monthDays, fromTo, open, length, ...simple];
+const ALL: readonly Read[] = [repeat, hours, monthDays, fromTo, open, ...simple, length];
 const NEXT: readonly Read[] = [repeat, ledHours, ...simple, openHours];
 
 /** Everything in the text that is a date or a time, in its order, without overlaps. Takes time linear in its length. */
 export function readDates(text: string, options: DateOptions): Entity[] {
   const r = reader(text, options);
   const pieces: Piece[] = [];
-  for (let index = 0; index < r.tokens.length; ) {
+  for (let index = 0; index < r.tokens.length;) {
     const piece = mayBegin(r, index) ? expression(r, index) : undefined;
     if (!piece) {
       index++;
@@ -48,7 +48,9 @@ export function readDates(text: string, options: DateOptions): Entity[] {
 }
 
 function mayBegin(r: Reader, index: number): boolean {
-  return r.tokens[index]?.kind === 'number' || (r.senses[index]?.length ?? 0) > 0;
+  if (r.tokens[index]?.kind === 'number' || (r.senses[index]?.length ?? 0) > 0) return true;
+  // `Q3 2027`
+  return norm(r, index).length === 1 && r.tokens[index + 1]?.kind === 'number';
 }
 
 function expression(r: Reader, index: number): Piece | undefined {

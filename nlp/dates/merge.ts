@@ -35,7 +35,8 @@ function ordered(a: Piece, b: Piece): Meaning | undefined {
   if (a.moment || b.moment || a.moments || b.moments || a.length || b.length) return undefined;
   if (a.rule) {
     if (b.rule) return undefined;
-    if (b.weekday !== undefined && !b.clock && a.rule.freq === 'WEEKLY' && !a.rule.byDay) return { ...a, rule: { ...a.rule, byDay: DAYS[b.weekday - 1] ?? 'MO' } };
+    if (b.weekday !== undefined && !b.clock && a.rule.freq === 'WEEKLY' && !a.rule.byDay)
+      return { ...a, rule: { ...a.rule, byDay: DAYS[b.weekday - 1] ?? 'MO' } };
     if (b.day || b.days || b.broken) return undefined;
     return timed(a, b);
   }
@@ -61,7 +62,8 @@ function timed(a: Piece, b: Piece): Meaning | undefined {
   }
   if (!b.clocks) return undefined;
   if (b.part) {
-    if (a.clocks && !a.part) return a.part ? undefined : { ...a, clocks: inPart(a.clocks.start, a.clocks.end, b), part: b.part };
+    if (a.clocks && !a.part)
+      return a.part ? undefined : { ...a, clocks: inPart(a.clocks.start, a.clocks.end, b), part: b.part };
     if (a.clock) return { ...a, clock: within(a.clock, b.part), part: b.part };
     return a.clocks ? undefined : { ...a, clocks: b.clocks, part: b.part };
   }

@@ -26,7 +26,13 @@ export function small(r: Reader, index: number): Numeral | undefined {
     const spanish = norm(r, first.next) === 'y' && first.value >= 30;
     const joined = spanish || norm(r, first.next) === '-' ? first.next + 1 : first.next;
     const second = find(r, joined, 'number');
-    if (second && second.value > 0 && second.value < 10 && (spanish || first.value < 100) && !(joined === first.next && norm(r, index).endsWith('a'))) {
+    if (
+      second &&
+      second.value > 0 &&
+      second.value < 10 &&
+      (spanish || first.value < 100) &&
+      !(joined === first.next && norm(r, index).endsWith('a'))
+    ) {
       return { value: first.value + second.value, next: second.next, digits: 0 };
     }
   }
@@ -50,7 +56,11 @@ export function year(r: Reader, index: number): Numeral | undefined {
   const written = digits(r, index);
   if (written) {
     const after = norm(r, index + 1);
-    const longer = glued(r, index + 1) && (after === '.' || after === ',') && glued(r, index + 2) && digits(r, index + 2) !== undefined;
+    const longer =
+      glued(r, index + 1) &&
+      (after === '.' || after === ',') &&
+      glued(r, index + 2) &&
+      digits(r, index + 2) !== undefined;
     return written.digits === 4 && written.value >= 1900 && written.value < 2200 && !longer ? written : undefined;
   }
   const thousand = find(r, index, 'number');
@@ -91,12 +101,14 @@ const ENDINGS = new Set(['th', 'st', 'nd', 'rd', 'º', 'ª', 'o', 'er', 'ero', '
 
 /** `15th`, `1er`, `1.º`, «primero», "twenty-third". Negative counts from the end. */
 export function ordinal(r: Reader, index: number): Numeral | undefined {
+  const phrase = find(r, index, 'ordinal');
+  if (phrase && phrase.next - index > 1) return { value: phrase.value, next: phrase.next, digits: 0 };
   const written = digits(r, index);
   if (written && written.digits <= 2) {
     if (glued(r, index + 1) && ENDINGS.has(norm(r, index + 1))) return { ...written, next: index + 2 };
-    if (norm(r, index + 1) === '.' && ENDINGS.has(norm(r, index + 2)) && glued(r, index + 2)) return { ...written, next: index + 3 };
+    if (norm(r, index + 1) === '.' && ENDINGS.has(norm(r, index + 2)) && glued(r, index + 2))
+      return { ...written, next: index + 3 };
     return undefined;
   }
-  const word = find(r, index, 'ordinal');
-  return word && { value: word.value, next: word.next, digits: 0 };
+  return phrase && { value: phrase.value, next: phrase.next, digits: 0 };
 }

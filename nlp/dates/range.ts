@@ -1,7 +1,7 @@
 /** Stretches with two ends or one: «de 3 a 5», «del lunes al miércoles», "July 13-15", «a partir del 3», "before noon". */
 import { Temporal } from 'temporal-polyfill';
 import { clock, bareHour } from './clock.ts';
-import { counted, money } from './guard.ts';
+import { counted, lead, money } from './guard.ts';
 import { between } from './hour.ts';
 import { ordinal, small, year } from './numbers.ts';
 import type { Numeral } from './numbers.ts';
@@ -14,18 +14,19 @@ import { sequence, simple } from './sequence.ts';
 /** Two hours: `3-5pm`, «de 3 a 5», «entre las 10 y las 12». `led`: a day stands before them, as in «el lunes 9-11». */
 export function hours(r: Reader, index: number, led = false): Piece | undefined {
   const opening = opener(r, index);
-  for (const start of opening ? [...opening.places, index] : [index]) {
-    const lead = start !== index ? opening : undefined;
+  const led_ = lead(r, index)?.next;
+  for (const start of new Set([...(opening?.places ?? []), index, ...(led_ === undefined ? [] : [led_])])) {
+    const opened = start !== index && start !== led_ ? opening : undefined;
     const first = clock(r, start) ?? bareHour(r, start);
     if (!first?.clock) continue;
-    const sep = separator(r, first.to, lead?.and === true);
+    const sep = separator(r, first.to, opened?.and === true);
     if (sep === undefined) continue;
     const second = clock(r, sep) ?? bareHour(r, sep);
     if (!second?.clock) continue;
     const plain = first.to - start === 1 && second.to - sep === 1;
     const hyphen = norm(r, first.to) === '-' || norm(r, first.to) === '~';
-    if (plain && !lead && !led) continue;
-    if (hyphen && plain && !lead && !led) continue;
+    if (plain && start === index && !led) continue;
+    if (plain && hyphen && !opened && !led && norm(r, index) !== 'at' && norm(r, index) !== 'a') continue;
     if (!fits(r, start, first, sep, second, plain)) continue;
     const clocks = between(first.clock, second.clock);
     return { from: index, to: second.to, clocks };
@@ -77,14 +78,14 @@ export function monthDays(r: Reader, index: number): Piece | undefined {
   const month = find(r, skip(r, start, 'this'), 'month');
   if (month) {
     const pair = two(r, month.next, opening?.and === true);
-    return pair && month_(r, index, pair.to, month.value, pair, pair.to);
+    return pair && monthPair(r, index, pair.to, month.value, pair, true);
   }
   const pair = two(r, start, opening?.and === true) ?? (opening ? two(r, index + 1, opening.and) : undefined);
   if (!pair) return undefined;
   const of = find(r, pair.to, 'of')?.next ?? pair.to;
   const after = find(r, of, 'month');
   if (after && !(after.weak && norm(r, of) === 'may' && !find(r, pair.to, 'of') && !atEnd(r, after.next))) {
-    return month_(r, index, after.next, after.value, pair, after.next);
+    return monthPair(r, index, after.next, after.value, pair, false);
   }
   // Without a month: «del 3 al 5» with its articles, "from the 13th to the 15th".
   const said = norm(r, index) === 'del' || norm(r, index) === 'entre' || pair.ordinals;
@@ -116,20 +117,45 @@ function two(r: Reader, index: number, and: boolean): Pair | undefined {
   const place = skip(r, joined, 'the');
   const second = ordinal(r, place) ?? small(r, place);
   if (!second || second.value < 1 || second.value > 31 || second.digits > 2) return undefined;
-  if (glued(r, second.next) && /^[:/.h]$/.test(norm(r, second.next)) && r.tokens[second.next + 1]?.kind === 'number') return undefined;
-  const article = norm(r, joined - 1) === 'al' || norm(r, joined - 1) === 'el' || place > joined || norm(r, joined - 1) === 'the';
+  if (glued(r, second.next) && /^[:/.h]$/.test(norm(r, second.next)) && r.tokens[second.next + 1]?.kind === 'number')
+    return undefined;
+  const article =
+    norm(r, joined - 1) === 'al' || norm(r, joined - 1) === 'el' || place > joined || norm(r, joined - 1) === 'the';
   return { first, second, to: second.next, article, ordinals: ordinal(r, start) !== undefined };
 }
 
-function month_(r: Reader, from: number, next: number, month: number, pair: Pair, to: number): Piece | undefined {
-  const joined = norm(r, next) === ',' || norm(r, next) === 'de' || norm(r, next) === 'del' || norm(r, next) === 'of' ? next + 1 : next;
-  const said = year(r, joined);
-  const last = dayAndMonth(r, month, pair.second.value, said?.value, r.past[from] === true);
-  if ('broken' in last) return { from, to: said?.next ?? to, broken: last.broken };
+/** `leading`: the month stands first and is the first day's; else it is the second day's. */
+function monthPair(
+  r: Reader,
+  from: number,
+  next: number,
+  month: number,
+  pair: Pair,
+  leading: boolean,
+): Piece | undefined {
   const crossing = pair.second.value < pair.first.value;
+  const joined =
+    norm(r, next) === ',' || norm(r, next) === 'de' || norm(r, next) === 'del' || norm(r, next) === 'of'
+      ? next + 1
+      : next;
+  const said = year(r, joined);
+  const to = said?.next ?? next;
+  const last = dayAndMonth(
+    r,
+    crossing && leading ? (month % 12) + 1 : month,
+    pair.second.value,
+    said?.value,
+    r.past[from] === true,
+  );
+  if ('broken' in last) return { from, to, broken: last.broken };
   const start = last.day.subtract({ months: crossing ? 1 : 0 });
   if (pair.first.value > start.daysInMonth) return undefined;
-  return { from, to: said?.next ?? to, days: { start: start.with({ day: pair.first.value }), end: last.day }, ...(said ? { yearSaid: true } : {}) };
+  return {
+    from,
+    to,
+    days: { start: start.with({ day: pair.first.value }), end: last.day },
+    ...(said ? { yearSaid: true } : {}),
+  };
 }
 
 /** From one moment to another, whatever they are: «desde el lunes a las 9 hasta el martes», "May to September 2027". */
@@ -157,12 +183,14 @@ function join(r: Reader, from: number, first: Piece, second: Piece): Piece | und
   const to = second.to;
   const pieces = [first, second];
   if (isDated(first) && isDated(second)) {
-    if (first.clock || second.clock) {
+    const opens = first.clock ?? first.clocks?.start;
+    const closes = second.clock ?? second.clocks?.end;
+    if (opens || closes) {
       if (!first.day || !second.day) return undefined;
-      const start = at(first.day, first.clock ?? { minutes: 0 });
-      return { from, to, pieces, moments: { start, end: at(second.day, second.clock ?? { minutes: 1439 }) } };
+      const start = at(first.day, opens ?? { minutes: 0 });
+      return { from, to, pieces, moments: { start, end: at(second.day, closes ?? { minutes: 1439 }) } };
     }
-    const days = ahead(first, second);
+    const days = ahead(r, first, second);
     return days && { from, to, pieces, days, unit: 'day' };
   }
   if (first.clock && second.clock && !isDated(second)) {
@@ -170,9 +198,12 @@ function join(r: Reader, from: number, first: Piece, second: Piece): Piece | und
     return { from, to, clocks, ...(first.day ? { day: first.day } : {}) };
   }
   if (first.moment && second.moment) return { from, to, pieces, moments: { start: first.moment, end: second.moment } };
-  if (first.moment && second.day) return { from, to, pieces, days: { start: first.moment.toPlainDate(), end: second.day } };
+  if (first.moment && second.day)
+    return { from, to, pieces, days: { start: first.moment.toPlainDate(), end: second.day } };
   if (second.moment && (first.day ?? first.days?.start)) {
-    const start = first.day ?? first.days?.start;
+    let start = first.day ?? first.days?.start;
+    const today = second.moment.toPlainDate();
+    if (start && !first.yearSaid && Temporal.PlainDate.compare(start, today) > 0) start = start.subtract({ years: 1 });
     return start && { from, to, pieces, days: { start, end: second.moment.toPlainDate() } };
   }
   return undefined;
@@ -183,22 +214,42 @@ function isDated(piece: Piece): boolean {
 }
 
 /** Makes the second end follow the first, and lets one year serve both. */
-function ahead(first: Piece, second: Piece): Stretch<Temporal.PlainDate> | undefined {
+function ahead(r: Reader, first: Piece, second: Piece): Stretch<Temporal.PlainDate> | undefined {
   let start = first.day ?? first.days?.start;
   let end = second.day ?? second.days?.end ?? second.days?.start;
   if (!start || !end) return undefined;
+  if (!first.yearSaid && !second.yearSaid && first.weekday === undefined && second.weekday === undefined)
+    return running(r, start, end);
   if (second.yearSaid && !first.yearSaid && first.weekday === undefined && !first.clock && start.year !== end.year) {
     start = start.with({ year: end.year });
     if (Temporal.PlainDate.compare(start, end) > 0) start = start.subtract({ years: 1 });
   }
   if (first.yearSaid && !second.yearSaid && second.weekday === undefined) end = end.with({ year: start.year });
-  if (Temporal.PlainDate.compare(end, start) < 0) end = second.weekday !== undefined ? end.add({ days: 7 }) : end.add({ years: 1 });
+  if (Temporal.PlainDate.compare(end, start) < 0)
+    end = second.weekday !== undefined ? end.add({ days: 7 }) : end.add({ years: 1 });
   return Temporal.PlainDate.compare(end, start) < 0 ? undefined : { start, end };
+}
+
+/** Neither year was said: the stretch that is running or comes next. */
+function running(r: Reader, start: Temporal.PlainDate, end: Temporal.PlainDate): Stretch<Temporal.PlainDate> {
+  const follow = (from: Temporal.PlainDate): Temporal.PlainDate => {
+    const same = end.with({ year: from.year });
+    return Temporal.PlainDate.compare(same, from) < 0 ? same.add({ years: 1 }) : same;
+  };
+  const earlier = start.subtract({ years: 1 });
+  const begun =
+    Temporal.PlainDate.compare(earlier, r.today) < 0 && Temporal.PlainDate.compare(follow(earlier), r.today) >= 0;
+  const from = begun && Temporal.PlainDate.compare(start, r.today) > 0 ? earlier : start;
+  return { start: from, end: follow(from) };
 }
 
 export function at(day: Temporal.PlainDate, clock: Clock): Temporal.PlainDateTime {
   const date = clock.nextDay ? day.add({ days: 1 }) : day;
-  return date.toPlainDateTime({ hour: Math.floor(clock.minutes / 60), minute: clock.minutes % 60, second: clock.seconds ?? 0 });
+  return date.toPlainDateTime({
+    hour: Math.floor(clock.minutes / 60),
+    minute: clock.minutes % 60,
+    second: clock.seconds ?? 0,
+  });
 }
 
 /** One end only: «a partir del lunes», "until 5", "before 2027", «las 3 o más tarde». */
@@ -208,7 +259,7 @@ export function open(r: Reader, index: number): Piece | undefined {
     if (!lead) continue;
     for (const place of new Set([lead.next, lead.next - 1])) {
       if (place <= index) continue;
-      const target = sequence(r, place, simple) ?? hourAfter(r, place);
+      const target = sequence(r, place, simple) ?? meal(r, place) ?? hourAfter(r, place);
       const made = target && side(index, target);
       if (made) return made;
     }
@@ -218,10 +269,26 @@ export function open(r: Reader, index: number): Piece | undefined {
   return first && later && since(index, { ...first, to: later.next });
 }
 
+/** «Después de comer», "before lunch". */
+function meal(r: Reader, index: number): Piece | undefined {
+  const found = find(r, index, 'meal');
+  return (
+    found && {
+      from: index,
+      to: found.next,
+      clocks: { start: { minutes: found.value.start }, end: { minutes: found.value.end } },
+    }
+  );
+}
+
 function hourAfter(r: Reader, index: number): Piece | undefined {
   const hour = bareHour(r, index);
   if (!hour || counted(r, hour.to) || money(r, index, hour.to)) return undefined;
-  const settled = atEnd(r, hour.to) || r.tokens[hour.to]?.kind === 'mark' || (r.senses[hour.to]?.length ?? 0) > 0 || norm(r, index - 1).startsWith('la');
+  const settled =
+    atEnd(r, hour.to) ||
+    r.tokens[hour.to]?.kind === 'mark' ||
+    (r.senses[hour.to]?.length ?? 0) > 0 ||
+    norm(r, index - 1).startsWith('la');
   return settled && !find(r, hour.to, 'unit') ? hour : undefined;
 }
 

@@ -22,11 +22,15 @@ export interface Reader {
 
 /** Words of the other language that mean something else in this one. */
 const LEXICONS: Record<Language, Lexicon> = {
-  es: lexicon(spanish, english, 'a, an, once, ten, sat, sun, second, one, may, to, mar, for, past, all, set, on the, do, has, me'),
+  es: lexicon(
+    spanish,
+    english,
+    'a, an, once, ten, sat, sun, second, one, may, to, mar, for, past, all, set, on the, do, has, me',
+  ),
   en: lexicon(
     english,
     spanish,
-    'a, once, media, son, o, mi, ma, lu, ju, do, sa, vi, mx, mar, set, ene, dom, as, e, me, fin, par, sal, la, mie, lun, tan, sin, uno, una, un, desde, fue, era, dic',
+    'a, once, media, son, o, mi, ma, lu, ju, do, sa, vi, mx, mar, set, ene, dom, as, e, me, fin, par, sal, la, mie, lun, tan, sin, uno, una, un, desde, fue, era, dic, ago',
   ),
 };
 
@@ -107,13 +111,32 @@ export function find<K extends Kind>(r: Reader, index: number, kind: K): Found<M
   if (!sense) return undefined;
   let next = index + sense.length;
   const named = kind === 'month' || kind === 'weekday' || kind === 'unit';
-  if (named && norm(r, index).length <= 4 && norm(r, next) === '.' && glued(r, next) && !NAMES_IN_FULL.has(norm(r, index))) {
+  if (
+    named &&
+    norm(r, index).length <= 4 &&
+    norm(r, next) === '.' &&
+    glued(r, next) &&
+    !NAMES_IN_FULL.has(norm(r, index))
+  ) {
     if (kind !== 'unit' || r.tokens[next + 1]) next++;
   }
   return { value: sense.value as Meanings[K], next, weak: sense.weak };
 }
 
-const NAMES_IN_FULL = new Set(['mayo', 'june', 'july', 'may', 'hora', 'dia', 'mes', 'ano', 'day', 'hour', 'week', 'year']);
+const NAMES_IN_FULL = new Set([
+  'mayo',
+  'june',
+  'july',
+  'may',
+  'hora',
+  'dia',
+  'mes',
+  'ano',
+  'day',
+  'hour',
+  'week',
+  'year',
+]);
 
 /** The place after an optional word of a kind. */
 export function skip(r: Reader, index: number, ...kinds: Kind[]): number {

@@ -39,8 +39,11 @@ function every(r: Reader, index: number): Piece | undefined {
     if (nth) return { from: index, to: nth.to, rule: nth.rule };
   }
   if (norm(r, place) === 'dia' || norm(r, place) === 'the' || order) {
-    const day = ordinal(r, norm(r, place) === 'the' || norm(r, place) === 'dia' ? place + 1 : place) ?? (norm(r, place) === 'dia' ? small(r, place + 1) : undefined);
-    if (day && day.value > 0 && day.value <= 31 && !find(r, day.next, 'unit')) return { from: index, to: monthTail(r, day.next), rule: { freq: 'MONTHLY', byMonthDay: day.value } };
+    const day =
+      ordinal(r, norm(r, place) === 'the' || norm(r, place) === 'dia' ? place + 1 : place) ??
+      (norm(r, place) === 'dia' ? small(r, place + 1) : undefined);
+    if (day && day.value > 0 && day.value <= 31 && !find(r, day.next, 'unit'))
+      return { from: index, to: monthTail(r, day.next), rule: { freq: 'MONTHLY', byMonthDay: day.value } };
   }
   if (other) {
     interval = 2;
@@ -52,24 +55,51 @@ function every(r: Reader, index: number): Piece | undefined {
   const month = yearly(r, place);
   if (month && interval === 1) return { from: index, to: month.to, rule: month.rule };
   const days = weekdays(r, place);
-  if (days) return { from: index, to: days.to, rule: { freq: 'WEEKLY', ...(interval > 1 ? { interval } : {}), byDay: days.list } };
+  if (days)
+    return {
+      from: index,
+      to: days.to,
+      rule: { freq: 'WEEKLY', ...(interval > 1 ? { interval } : {}), byDay: days.list },
+    };
   const part = partOfDay(r, place);
-  if (part && interval === 1) return { from: index, to: part.to, rule: { freq: 'DAILY' }, clocks: windowOf(part.value, r.language), part: part.value };
+  if (part && interval === 1)
+    return {
+      from: index,
+      to: part.to,
+      rule: { freq: 'DAILY' },
+      clocks: windowOf(part.value, r.language),
+      part: part.value,
+    };
   const unit = find(r, place, 'unit');
   return unit && { from: index, to: unit.next, rule: each(unit.value, interval) };
 }
 
 const PARTS: Record<string, 'morning' | 'afternoon' | 'evening' | 'night' | 'dawn'> = {
-  manana: 'morning', mananas: 'morning', morning: 'morning', tarde: 'afternoon', tardes: 'afternoon', afternoon: 'afternoon', evening: 'evening', noche: 'night', noches: 'night', night: 'night',
+  manana: 'morning',
+  mananas: 'morning',
+  morning: 'morning',
+  tarde: 'afternoon',
+  tardes: 'afternoon',
+  afternoon: 'afternoon',
+  evening: 'evening',
+  noche: 'night',
+  noches: 'night',
+  night: 'night',
 };
 
-function partOfDay(r: Reader, index: number): { value: 'morning' | 'afternoon' | 'evening' | 'night' | 'dawn'; to: number } | undefined {
+function partOfDay(
+  r: Reader,
+  index: number,
+): { value: 'morning' | 'afternoon' | 'evening' | 'night' | 'dawn'; to: number } | undefined {
   const value = PARTS[norm(r, index)];
   return value && { value, to: index + 1 };
 }
 
 function each(unit: Unit, interval: number): Rule {
-  const by = (freq: Rule['freq'], times = 1): Rule => ({ freq, ...(interval * times > 1 ? { interval: interval * times } : {}) });
+  const by = (freq: Rule['freq'], times = 1): Rule => ({
+    freq,
+    ...(interval * times > 1 ? { interval: interval * times } : {}),
+  });
   switch (unit) {
     case 'second':
     case 'minute':
@@ -121,7 +151,13 @@ function weekdays(r: Reader, index: number, plural = false): { list: string; to:
     found.add(next.value);
     to = next.next;
   }
-  return { list: [...found].toSorted((a, b) => a - b).map((day) => DAYS[day - 1]).join(','), to };
+  return {
+    list: [...found]
+      .toSorted((a, b) => a - b)
+      .map((day) => DAYS[day - 1])
+      .join(','),
+    to,
+  };
 }
 
 /** «Los lunes», «los martes y jueves», "on Mondays", "Fridays". */
@@ -130,7 +166,9 @@ function often(r: Reader, index: number): Piece | undefined {
     const place = index + 1;
     if (find(r, place, 'this') || find(r, place, 'next')) return undefined;
     const days = weekdays(r, place);
-    return days && !find(r, days.to, 'last') && !find(r, days.to, 'next') ? { from: index, to: days.to, rule: { freq: 'WEEKLY', byDay: days.list } } : undefined;
+    return days && !find(r, days.to, 'last') && !find(r, days.to, 'next')
+      ? { from: index, to: days.to, rule: { freq: 'WEEKLY', byDay: days.list } }
+      : undefined;
   }
   const place = norm(r, index) === 'on' ? index + 1 : index;
   const days = weekdays(r, place, true);
@@ -160,7 +198,13 @@ function ofEvery(r: Reader, index: number): Piece | undefined {
   const lead = of && (find(r, of.next, 'every') ?? find(r, of.next - 1, 'every'));
   const whole = lead && find(r, lead.next, 'unit');
   if (whole?.value !== 'month') return undefined;
-  return { from: index, to: whole.next, rule: name ? { freq: 'MONTHLY', byDay: `${number.value}${DAYS[name.value - 1]}` } : { freq: 'MONTHLY', byMonthDay: number.value } };
+  return {
+    from: index,
+    to: whole.next,
+    rule: name
+      ? { freq: 'MONTHLY', byDay: `${number.value}${DAYS[name.value - 1]}` }
+      : { freq: 'MONTHLY', byMonthDay: number.value },
+  };
 }
 
 /** "every first Monday (of the month)". */
@@ -182,7 +226,8 @@ function yearly(r: Reader, index: number): { rule: Rule; to: number } | undefine
   const month = find(r, index, 'month');
   if (month) {
     const number = ordinal(r, month.next) ?? small(r, month.next);
-    if (number && number.value <= 31 && number.value > 0 && number.digits <= 2) return { rule: { freq: 'YEARLY', byMonth: month.value, byMonthDay: number.value }, to: number.next };
+    if (number && number.value <= 31 && number.value > 0 && number.digits <= 2)
+      return { rule: { freq: 'YEARLY', byMonth: month.value, byMonthDay: number.value }, to: number.next };
     return { rule: { freq: 'YEARLY', byMonth: month.value }, to: month.next };
   }
   const number = ordinal(r, index) ?? small(r, index);
@@ -201,7 +246,17 @@ function workingWeek(r: Reader, index: number): Piece | undefined {
   const mark = norm(r, first.next);
   if (mark !== 'a' && mark !== 'to' && mark !== '-' && mark !== 'through') return undefined;
   const last = find(r, first.next + 1, 'weekday');
-  if (!last || first.weak || last.value <= first.value || (!spanish && (first.value !== 1 || last.value !== 5 || norm(r, index - 1) === 'from'))) return undefined;
+  if (
+    !last ||
+    first.weak ||
+    last.value <= first.value ||
+    (!spanish && (first.value !== 1 || last.value !== 5 || norm(r, index - 1) === 'from'))
+  )
+    return undefined;
   if (clock(r, last.next) && !spanish && mark !== '-' && mark !== 'to') return undefined;
-  return { from: index, to: last.next, rule: { freq: 'WEEKLY', byDay: DAYS.slice(first.value - 1, last.value).join(',') } };
+  return {
+    from: index,
+    to: last.next,
+    rule: { freq: 'WEEKLY', byDay: DAYS.slice(first.value - 1, last.value).join(',') },
+  };
 }

@@ -45,7 +45,9 @@ export function dayAndMonth(
   past: boolean,
 ): { day: Day } | { broken: string } {
   if (year !== undefined) {
-    return exists(year, month, day) ? { day: new Temporal.PlainDate(year, month, day) } : { broken: written(year, month, day) };
+    return exists(year, month, day)
+      ? { day: new Temporal.PlainDate(year, month, day) }
+      : { broken: written(year, month, day) };
   }
   const step = past ? -1 : 1;
   let candidate = r.today.year;
@@ -120,7 +122,9 @@ export function unitAround(day: Day, unit: Unit, offset: number): { start: Day; 
     case 'quarter':
     case 'semester': {
       const months = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 6;
-      const start = new Temporal.PlainDate(day.year, Math.floor((day.month - 1) / months) * months + 1, 1).add({ months: months * offset });
+      const start = new Temporal.PlainDate(day.year, Math.floor((day.month - 1) / months) * months + 1, 1).add({
+        months: months * offset,
+      });
       return { start, end: start.add({ months }).subtract({ days: 1 }) };
     }
     case 'year': {

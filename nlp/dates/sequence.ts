@@ -1,7 +1,7 @@
 /** One moment out of what stands side by side: «mañana por la tarde, a las 5», "3pm on Friday". */
 import { countedFrom } from './amount.ts';
 import { bareHour, clock } from './clock.ts';
-import { counted } from './guard.ts';
+import { counted, labelled } from './guard.ts';
 import { windowOf } from './hour.ts';
 import { day } from './day.ts';
 import { combine } from './merge.ts';
@@ -27,7 +27,13 @@ export function longest(r: Reader, index: number, reads: readonly Read[]): Piece
 export function part(r: Reader, index: number): Piece | undefined {
   const near = find(r, index, 'dayPart');
   if (near) {
-    return { from: index, to: near.next, day: r.today.add({ days: near.value.days }), clocks: windowOf(near.value.part, r.language), part: near.value.part };
+    return {
+      from: index,
+      to: near.next,
+      day: r.today.add({ days: near.value.days }),
+      clocks: windowOf(near.value.part, r.language),
+      part: near.value.part,
+    };
   }
   const found = find(r, index, 'part');
   return found && { from: index, to: found.next, clocks: windowOf(found.value, r.language), part: found.value };
@@ -37,7 +43,16 @@ export function part(r: Reader, index: number): Piece | undefined {
 const plainClock: Read = (r, index) => clock(r, index);
 
 /** What a single moment is made of. */
-export const simple: readonly Read[] = [part, plainClock, day, countedFrom, now, span];
+export const simple: readonly Read[] = [part, plainClock, day, dayEnd, countedFrom, now, span];
+
+/** «Al final del domingo», "the end of today": its last second. */
+function dayEnd(r: Reader, index: number): Piece | undefined {
+  const edge = find(r, index, 'edge');
+  if (edge?.value !== 'end') return undefined;
+  const place = norm(r, edge.next - 1) === 'del' ? edge.next - 1 : edge.next;
+  const target = day(r, place) ?? day(r, edge.next);
+  return target?.day && { ...target, from: index, clock: { minutes: 1439, seconds: 59 } };
+}
 
 /** «Ahora mismo», "right now"; «ahora» at the start of a sentence only opens it. */
 function now(r: Reader, index: number): Piece | undefined {
@@ -50,7 +65,35 @@ function now(r: Reader, index: number): Piece | undefined {
 const NOW = new Set(['ahora', 'now']);
 const NOW_BEFORE = new Set(['entre', 'between', 'desde', 'from', 'y', 'and', 'hasta', 'until', 'till', 'to']);
 
-const CONNECTORS = new Set([',', 'a', 'al', 'el', 'la', 'las', 'los', 'the', 'on', 'at', 'of', 'de', 'del', 'por', 'in', '(', '@', 'en', 'd', 't', 'para', 'during', 'durante', 'around', 'sobre', 'dia']);
+const CONNECTORS = new Set([
+  ',',
+  'a',
+  'al',
+  'el',
+  'la',
+  'las',
+  'los',
+  'the',
+  'on',
+  'at',
+  'of',
+  'de',
+  'del',
+  'por',
+  'in',
+  '(',
+  '@',
+  'en',
+  'd',
+  't',
+  'para',
+  'during',
+  'durante',
+  'around',
+  'sobre',
+  'dia',
+  'from',
+]);
 
 /** The next places where a neighbour may begin: up to three joining words further. */
 export function* neighbours(r: Reader, index: number): Generator<number> {
@@ -76,7 +119,9 @@ export function sequence(r: Reader, index: number, reads: readonly Read[]): Piec
 
 function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | undefined {
   for (const place of neighbours(r, made.to)) {
-    const next = longest(r, place, [...reads, barePart]) ?? (place === made.to || norm(r, place - 1) === ',' ? undefined : undefined);
+    const next =
+      longest(r, place, [...reads, barePart]) ??
+      (place === made.to || norm(r, place - 1) === ',' ? undefined : undefined);
     const found = next && combine(made, next);
     if (found) return closed(r, found);
     const hour = made.day && !made.clock ? trailingHour(r, made, place) : undefined;
@@ -88,7 +133,8 @@ function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | unde
 /** A bracket opened inside belongs to the whole. */
 function closed(r: Reader, piece: Piece): Piece {
   if (norm(r, piece.to) !== ')') return piece;
-  for (let place = piece.from; place < piece.to; place++) if (norm(r, place) === '(') return { ...piece, to: piece.to + 1 };
+  for (let place = piece.from; place < piece.to; place++)
+    if (norm(r, place) === '(') return { ...piece, to: piece.to + 1 };
   return piece;
 }
 
@@ -108,7 +154,7 @@ function leadingHour(r: Reader, index: number): Piece | undefined {
   if (!hour?.clock || (hour.to - index === 1 && Number(norm(r, index)) > 12)) return undefined;
   if (glued(r, index) && index > 0) return undefined;
   const named = find(r, hour.to, 'day') ?? find(r, hour.to, 'dayPart');
-  if (!named || norm(r, hour.to) === 'el' || LABELLED.test(norm(r, index - 1))) return undefined;
+  if (!named || norm(r, hour.to) === 'el' || labelled(r, index) || LABELLED.test(norm(r, index - 1))) return undefined;
   const next = longest(r, hour.to, [part, day]);
   return next && combine(hour, next);
 }
@@ -121,8 +167,10 @@ function trailingHour(r: Reader, made: Piece, index: number): Piece | undefined 
   const hour = bareHour(r, index);
   if (!hour?.clock) return undefined;
   const written = digits(r, index);
-  if (written && hour.to === index + 1 && (written.digits > 2 || written.value > 23 || written.value === 0)) return undefined;
-  if (counted(r, hour.to) || !(atEnd(r, hour.to) || hour.to > index + 1 || FOLLOWING.has(norm(r, hour.to)))) return undefined;
+  if (written && hour.to === index + 1 && (written.digits > 2 || written.value > 23 || written.value === 0))
+    return undefined;
+  if (counted(r, hour.to) || !(atEnd(r, hour.to) || hour.to > index + 1 || FOLLOWING.has(norm(r, hour.to))))
+    return undefined;
   return hour;
 }
 

@@ -68,6 +68,8 @@ function counting(r: Reader, index: number): Piece | undefined {
     last = next ? undefined : find(r, to, 'last');
     if (!next && !last) return undefined;
     to = (next ?? last)?.next ?? to;
+    // "Two hours last week" is an amount and a week.
+    if (find(r, to, 'unit') || find(r, to, 'weekday')) return undefined;
   }
   return stretch(r, index, to, unit.value, number.value, next ? 1 : -1);
 }
@@ -86,20 +88,43 @@ function stretch(r: Reader, from: number, to: number, unit: Unit, count: number,
   }
   if (unit === 'workday') {
     let day = r.today;
-    for (let left = Math.min(count, 400); left > 0; ) {
+    for (let left = Math.min(count, 400); left > 0;) {
       day = day.add({ days: sign });
       if (day.dayOfWeek < 6) left--;
     }
-    return { from, to, unit: 'day', days: sign > 0 ? { start: r.today.add({ days: 1 }), end: day } : { start: day, end: r.today.subtract({ days: 1 }) } };
+    return {
+      from,
+      to,
+      unit: 'day',
+      days:
+        sign > 0 ? { start: r.today.add({ days: 1 }), end: day } : { start: day, end: r.today.subtract({ days: 1 }) },
+    };
   }
   const length: Temporal.DurationLike =
-    unit === 'weekend' || unit === 'week' ? { days: 7 * count } : unit === 'fortnight' ? { days: 14 * count } : unit === 'quarter' ? { months: 3 * count } : unit === 'semester' ? { months: 6 * count } : unit === 'decade' ? { years: 10 * count } : unit === 'month' ? { months: count } : unit === 'year' ? { years: count } : { days: count };
+    unit === 'weekend' || unit === 'week'
+      ? { days: 7 * count }
+      : unit === 'fortnight'
+        ? { days: 14 * count }
+        : unit === 'quarter'
+          ? { months: 3 * count }
+          : unit === 'semester'
+            ? { months: 6 * count }
+            : unit === 'decade'
+              ? { years: 10 * count }
+              : unit === 'month'
+                ? { months: count }
+                : unit === 'year'
+                  ? { years: count }
+                  : { days: count };
   if (unit === 'quarter' || unit === 'semester' || unit === 'decade') {
     const first = unitAround(r.today, unit, sign > 0 ? 1 : -count);
     return { from, to, unit, days: { start: first.start, end: first.start.add(length).subtract({ days: 1 }) } };
   }
   const tomorrow = r.today.add({ days: 1 });
-  const days = sign > 0 ? { start: tomorrow, end: tomorrow.add(length).subtract({ days: 1 }) } : { start: r.today.subtract(length), end: r.today.subtract({ days: 1 }) };
+  const days =
+    sign > 0
+      ? { start: tomorrow, end: tomorrow.add(length).subtract({ days: 1 }) }
+      : { start: r.today.subtract(length), end: r.today.subtract({ days: 1 }) };
   return { from, to, unit: 'day', days };
 }
 
@@ -108,11 +133,18 @@ function weekOf(r: Reader, index: number): Piece | undefined {
   const lead = find(r, index, 'weekOf');
   if (!lead) return undefined;
   const date = calendarDate(r, lead.next);
-  if (date?.day) return { from: index, to: date.to, days: unitAround(date.day, 'week', 0), unit: 'week', yearSaid: true };
+  if (date?.day)
+    return { from: index, to: date.to, days: unitAround(date.day, 'week', 0), unit: 'week', yearSaid: true };
   const place = skip(r, lead.next, 'the');
   const number = ordinal(r, place) ?? small(r, place);
   if (!number || number.value < 1 || number.value > 31) return undefined;
-  return { from: index, to: number.next, days: unitAround(dayOfMonth(r, number.value, r.past[index] === true), 'week', 0), unit: 'week', yearSaid: true };
+  return {
+    from: index,
+    to: number.next,
+    days: unitAround(dayOfMonth(r, number.value, r.past[index] === true), 'week', 0),
+    unit: 'week',
+    yearSaid: true,
+  };
 }
 
 /** «Semana 12», "week 3 of 2027": ISO weeks. */
@@ -120,7 +152,8 @@ function numberedWeek(r: Reader, index: number): Piece | undefined {
   const unit = find(r, skip(r, index, 'the'), 'unit');
   if (unit?.value !== 'week') return undefined;
   const number = digits(r, unit.next);
-  if (!number || number.value < 1 || number.value > 53 || number.digits > 2 || norm(r, number.next) === ':') return undefined;
+  if (!number || number.value < 1 || number.value > 53 || number.digits > 2 || norm(r, number.next) === ':')
+    return undefined;
   return isoWeek(r, index, number.next, number.value);
 }
 
@@ -146,10 +179,22 @@ function ordinalUnit(r: Reader, index: number): Piece | undefined {
   if (unit.value === 'quarter' || unit.value === 'semester') {
     if (order.value < 1 || order.value > (unit.value === 'quarter' ? 4 : 2) || (of && !first)) return undefined;
     const day = new Temporal.PlainDate(first?.year ?? r.today.year, 1, 1);
-    return { from: index, to: whole?.to ?? said?.next ?? unit.next, days: unitAround(day, unit.value, order.value - 1), unit: unit.value, yearSaid: true };
+    return {
+      from: index,
+      to: whole?.to ?? said?.next ?? unit.next,
+      days: unitAround(day, unit.value, order.value - 1),
+      unit: unit.value,
+      yearSaid: true,
+    };
   }
   if (unit.value === 'month' && first && whole?.unit === 'year' && order.value > 0 && order.value <= 12) {
-    return { from: index, to: whole.to, days: unitAround(first, 'month', order.value - 1), unit: 'month', yearSaid: true };
+    return {
+      from: index,
+      to: whole.to,
+      days: unitAround(first, 'month', order.value - 1),
+      unit: 'month',
+      yearSaid: true,
+    };
   }
   if (unit.value !== 'week') return undefined;
   if (!first || !last || !whole) return order.value >= 5 && !of ? isoWeek(r, index, unit.next, order.value) : undefined;
@@ -186,7 +231,13 @@ function monthName(r: Reader, index: number): Piece | undefined {
     if (past || r.past[start]) at -= month.value > r.today.month || (past && month.value === r.today.month) ? 1 : 0;
     else if (!find(r, place, 'this') && month.value < r.today.month) at += 1;
   }
-  return { from: index, to, days: unitAround(new Temporal.PlainDate(at, month.value, 1), 'month', 0), unit: 'month', yearSaid };
+  return {
+    from: index,
+    to,
+    days: unitAround(new Temporal.PlainDate(at, month.value, 1), 'month', 0),
+    unit: 'month',
+    yearSaid,
+  };
 }
 
 function shortly(r: Reader, index: number): { value: number; next: number } | undefined {
@@ -194,7 +245,46 @@ function shortly(r: Reader, index: number): { value: number; next: number } | un
   return number?.digits === 2 ? { value: shortYear(number.value), next: number.next } : undefined;
 }
 
-const YEAR_LEADS = new Set(['en', 'in', 'de', 'del', 'of', 'desde', 'since', 'hasta', 'until', 'before', 'after', 'entre', 'between', 'from', 'y', 'and', 'a', 'al', 'to', 'through', 'or', 'o', 'not', 'antes', 'than', '=', 'during', 'durante', 'mid', 'year', 'ano', 'is', '~', '-']);
+const YEAR_LEADS = new Set([
+  'en',
+  'in',
+  'de',
+  'del',
+  'of',
+  'desde',
+  'since',
+  'hasta',
+  'until',
+  'before',
+  'after',
+  'entre',
+  'between',
+  'from',
+  'y',
+  'and',
+  'a',
+  'al',
+  'to',
+  'through',
+  'or',
+  'o',
+  'not',
+  'antes',
+  'than',
+  '=',
+  'during',
+  'durante',
+  'mid',
+  'year',
+  'ano',
+  'is',
+  '~',
+]);
+
+/** `2014-2018`: the second of two years. */
+function yearRange(r: Reader, index: number): boolean {
+  return norm(r, index - 1) === '-' && year(r, index - 2) !== undefined && norm(r, index - 3) !== '-';
+}
 
 /** A year alone: behind a word that asks for one, or nothing else said. */
 function yearAlone(r: Reader, index: number): Piece | undefined {
@@ -203,16 +293,48 @@ function yearAlone(r: Reader, index: number): Piece | undefined {
   let said = year(r, place);
   if (!said && lead) said = shortly(r, place) as typeof said;
   if (!said || (glued(r, place) && r.tokens[place - 1]?.kind === 'word')) return undefined;
-  const supportedYear = lead || YEAR_LEADS.has(norm(r, place - 1)) || alone(r, place, said.next) || (find(r, said.next, 'orLater') && true) || norm(r, said.next) === '-' || norm(r, said.next) === '~';
-  if (!supportedYear || labelled(r, place)) return undefined;
+  const supportedYear =
+    lead ||
+    YEAR_LEADS.has(norm(r, place - 1)) ||
+    alone(r, place, said.next) ||
+    yearRange(r, place) ||
+    (find(r, said.next, 'orLater') && true) ||
+    norm(r, said.next) === '~' ||
+    (norm(r, said.next) === '-' && year(r, said.next + 1) !== undefined);
+  if (!supportedYear || (labelled(r, place) && !yearRange(r, place))) return undefined;
   const after = norm(r, said.next);
-  if (glued(r, said.next) && (after === '/' || after === '-') && glued(r, said.next + 1) && digits(r, said.next + 1)?.digits !== 4) {
+  if (
+    glued(r, said.next) &&
+    (after === '/' || after === '-') &&
+    glued(r, said.next + 1) &&
+    digits(r, said.next + 1)?.digits !== 4
+  ) {
     const month = digits(r, said.next + 1);
-    if (!month || month.digits > 2 || month.value < 1 || month.value > 12 || (glued(r, month.next) && norm(r, month.next) === after)) return undefined;
-    return { from: index, to: month.next, days: unitAround(new Temporal.PlainDate(said.value, month.value, 1), 'month', 0), unit: 'month', yearSaid: true };
+    if (
+      !month ||
+      month.digits > 2 ||
+      month.value < 1 ||
+      month.value > 12 ||
+      (glued(r, month.next) && norm(r, month.next) === after)
+    )
+      return undefined;
+    return {
+      from: index,
+      to: month.next,
+      days: unitAround(new Temporal.PlainDate(said.value, month.value, 1), 'month', 0),
+      unit: 'month',
+      yearSaid: true,
+    };
   }
-  if (after === '€' || after === 'euros' || after === '%' || after === 'people' || after === 'personas') return undefined;
-  return { from: index, to: said.next, days: unitAround(new Temporal.PlainDate(said.value, 1, 1), 'year', 0), unit: 'year', yearSaid: true };
+  if (after === '€' || after === 'euros' || after === '%' || after === 'people' || after === 'personas')
+    return undefined;
+  return {
+    from: index,
+    to: said.next,
+    days: unitAround(new Temporal.PlainDate(said.value, 1, 1), 'year', 0),
+    unit: 'year',
+    yearSaid: true,
+  };
 }
 
 /** `Q1 2027`, `2027-Q1`, `T1`, `H2`. */
@@ -228,30 +350,53 @@ function quarterCode(r: Reader, index: number): Piece | undefined {
   const after = before ? undefined : year(r, next);
   if (!before && !after && letter !== 'q') return undefined;
   const at = new Temporal.PlainDate((before ?? after)?.value ?? r.today.year, 1, 1);
-  return { from: index, to: after?.next ?? number.next, days: unitAround(at, unit, number.value - 1), unit, yearSaid: true };
+  return {
+    from: index,
+    to: after?.next ?? number.next,
+    days: unitAround(at, unit, number.value - 1),
+    unit,
+    yearSaid: true,
+  };
 }
 
 /** «A finales de mes», "early March", «fin de mes» (its last day), "end of next week", "mid 1989". */
 function edge(r: Reader, index: number): Piece | undefined {
   const place = find(r, index, 'edge') ? index : skip(r, index, 'the');
-  const code = EDGES[norm(r, place)];
-  if (code) return { from: index, to: place + 1, day: unitAround(r.today, code, 0).end };
+  const code = find(r, place, 'periodEnd');
+  if (code) return { from: index, to: code.next, day: unitAround(r.today, code.value, 0).end };
   const found = find(r, place, 'edge');
   if (!found) return undefined;
   const start = skip(r, found.next, 'approximately');
   const whole = relative(r, start, true) ?? monthName(r, start) ?? yearAlone(r, start) ?? yearAlone(r, start - 1);
   const days = whole?.days;
   if (!whole?.unit || !days?.start || !days.end || whole.unit === 'weekend') return undefined;
-  if (LAST_DAY.test(norm(r, place) === 'the' || norm(r, place) === 'at' || norm(r, place) === 'a' || norm(r, place) === 'al' ? phrase(r, place, found.next) : norm(r, place)) && whole.unit !== 'week' && whole.unit !== 'decade' && found.value === 'end') {
+  if (
+    LAST_DAY.test(
+      norm(r, place) === 'the' || norm(r, place) === 'at' || norm(r, place) === 'a' || norm(r, place) === 'al'
+        ? phrase(r, place, found.next)
+        : norm(r, place),
+    ) &&
+    whole.unit !== 'week' &&
+    whole.unit !== 'decade' &&
+    found.value === 'end'
+  ) {
     return { from: index, to: whole.to, day: days.end, ...(whole.yearSaid ? { yearSaid: true } : {}) };
   }
-  return { from: index, to: whole.to, days: edgeOf({ start: days.start, end: days.end }, whole.unit, found.value), unit: 'day', yearSaid: whole.yearSaid === true };
+  return {
+    from: index,
+    to: whole.to,
+    days: edgeOf({ start: days.start, end: days.end }, whole.unit, found.value),
+    unit: 'day',
+    yearSaid: whole.yearSaid === true,
+  };
 }
 
-const EDGES: Record<string, Unit> = { eom: 'month', eoy: 'year', eow: 'week' };
 /** «Fin» and "end" are a point, «finales» and "late" a stretch. */
 const LAST_DAY = /(^|\s)(fin|final|end)(\s|$)/;
 
 function phrase(r: Reader, from: number, to: number): string {
-  return r.tokens.slice(from, to).map((token) => token.norm).join(' ');
+  return r.tokens
+    .slice(from, to)
+    .map((token) => token.norm)
+    .join(' ');
 }

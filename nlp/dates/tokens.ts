@@ -14,7 +14,12 @@ const PATTERN = /\d+|[\p{L}\p{M}]+|[^\s]/gu;
 
 /** Folds case and accents; the length may differ from the source's. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[’‘´`]/gu, "'").replace(/[–—−]/gu, '-');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘´`]/gu, "'")
+    .replace(/[–—−]/gu, '-');
 }
 
 /** Cuts a text in one pass. `17h` gives `17` and a glued `h`. */

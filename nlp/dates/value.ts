@@ -14,8 +14,16 @@ export function entity(r: Reader, text: string, piece: Piece): Entity | undefine
   const last = r.tokens[piece.to - 1];
   const value = valueOf(r, piece);
   if (!first || !last || !value) return undefined;
-  const made: Entity = { type: value.type, text: text.slice(first.start, last.end), start: first.start, end: last.end, value: value.value };
-  const alternatives = value.alternatives?.filter((other) => other.value !== value.value).toSorted((a, b) => b.score - a.score);
+  const made: Entity = {
+    type: value.type,
+    text: text.slice(first.start, last.end),
+    start: first.start,
+    end: last.end,
+    value: value.value,
+  };
+  const alternatives = value.alternatives
+    ?.filter((other) => other.value !== value.value)
+    .toSorted((a, b) => b.score - a.score);
   if (alternatives?.length) made.alternatives = alternatives;
   const parts = piece.pieces?.map((part) => entity(r, text, part)).filter((part) => part !== undefined) ?? [];
   if (piece.exception) {
@@ -46,12 +54,18 @@ function valueOf(r: Reader, piece: Piece): Value | undefined {
   }
   if (day) {
     const other = piece.otherDay;
-    return { type: 'date', value: day.toString(), ...(other ? { alternatives: [{ value: other.day.toString(), score: other.score }] } : {}) };
+    return {
+      type: 'date',
+      value: day.toString(),
+      ...(other ? { alternatives: [{ value: other.day.toString(), score: other.score }] } : {}),
+    };
   }
   if (days) return { type: 'range', value: stretch(days, String) };
   if (clock) {
     const value = time(clock);
-    return clock.loose ? { type: 'time', value, alternatives: [{ value: time(otherHalf(clock)), score: otherHalfScore(clock) }] } : { type: 'time', value };
+    return clock.loose
+      ? { type: 'time', value, alternatives: [{ value: time(otherHalf(clock)), score: otherHalfScore(clock) }] }
+      : { type: 'time', value };
   }
   if (clocks) return { type: 'range', value: stretch(clocks, time), alternatives: turned(clocks, time) };
   return undefined;
@@ -65,7 +79,12 @@ function datetime(r: Reader, day: Temporal.PlainDate, clock: Clock, piece: Piece
   if (clock.loose) {
     const other = at(day, otherHalf(clock));
     const score = otherHalfScore(clock);
-    const passed = day.equals(r.today) && !r.past[piece.from] && best.toString() < r.ref.toString() && other.toString() > r.ref.toString() && otherHalf(clock).minutes < 1380;
+    const passed =
+      day.equals(r.today) &&
+      !r.past[piece.from] &&
+      best.toString() < r.ref.toString() &&
+      other.toString() > r.ref.toString() &&
+      otherHalf(clock).minutes < 1380;
     if (passed) value = other;
     alternatives.push({ value: minute(passed ? best : other), score: passed ? 0.4 : score });
   }
@@ -103,7 +122,12 @@ function recurrence(rule: Rule, clock: Clock | undefined): Value {
   if (rule.byMonth) fields.push(`BYMONTH=${rule.byMonth}`);
   if (rule.byMonthDay) fields.push(`BYMONTHDAY=${rule.byMonthDay}`);
   if (rule.byDay) fields.push(`BYDAY=${rule.byDay}`);
-  const write = (side: Clock): string => [...fields, `BYHOUR=${Math.floor(side.minutes / 60)}`, `BYMINUTE=${side.minutes % 60}`].join(';');
+  const write = (side: Clock): string =>
+    [...fields, `BYHOUR=${Math.floor(side.minutes / 60)}`, `BYMINUTE=${side.minutes % 60}`].join(';');
   if (!clock) return { type: 'recurrence', value: fields.join(';') };
-  return { type: 'recurrence', value: write(clock), ...(clock.loose ? { alternatives: [{ value: write(otherHalf(clock)), score: otherHalfScore(clock) }] } : {}) };
+  return {
+    type: 'recurrence',
+    value: write(clock),
+    ...(clock.loose ? { alternatives: [{ value: write(otherHalf(clock)), score: otherHalfScore(clock) }] } : {}),
+  };
 }

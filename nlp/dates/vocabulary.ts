@@ -72,7 +72,9 @@ export interface Meanings {
   toHour: true;
   oclock: true;
   edge: 'start' | 'middle' | 'end';
-  dayEnd: true;
+  periodEnd: Unit;
+  /** Minutes since midnight when a meal begins and ends, for what is before or after it. */
+  meal: { start: number; end: number };
   /** RRULE text of an adverb. */
   adverb: string;
   /** BYDAY list that stands alone: «entre semana». */
@@ -111,7 +113,10 @@ export interface Lexicon {
 export function lexicon(own: readonly Entry[], other: readonly Entry[], traps: string): Lexicon {
   const made: Lexicon = { senses: new Map(), prefixes: new Set() };
   const shadowed = new Set(traps.split(',').map((word) => word.trim()));
-  for (const [entries, foreign] of [[own, false], [other, true]] as const) {
+  for (const [entries, foreign] of [
+    [own, false],
+    [other, true],
+  ] as const) {
     for (const [kind, value, phrases] of entries) {
       for (const phrase of phrases.split(',')) {
         const weak = phrase.trim().endsWith('?');
