@@ -1,4 +1,6 @@
 /** The real API on a database of its own, asked over HTTP. */
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { readEnvironment } from '../../config/environment.ts';
 import { log } from '../../config/log.ts';
 import { type Api, startApi } from '../../api/server.ts';
@@ -6,6 +8,13 @@ import { createKey, createLoginToken } from '../../db/accounts.ts';
 import { type TestDatabase, testDirectory } from '../support/database.ts';
 
 log.level = process.env['LOG_LEVEL'] ?? 'silent';
+
+let root: string | undefined;
+/** An empty directory of its own; goes with the process. */
+export const freshDirectory = (): string => {
+  root ??= testDirectory();
+  return mkdtempSync(join(root, 'api-'));
+};
 
 /** Nothing listens there. */
 export const nowhere = '127.0.0.1:9';
@@ -49,7 +58,7 @@ export const environmentOf = (database: Pick<TestDatabase, 'ownerUrl'>, temporal
 export const startTestApi = async (
   database: Pick<TestDatabase, 'ownerUrl'>,
   temporalAddress = nowhere,
-  data = testDirectory(),
+  data = freshDirectory(),
 ): Promise<TestApi> => {
   const api: Api = await startApi({ environment: environmentOf(database, temporalAddress, data) });
   const url = `http://127.0.0.1:${api.port}`;
