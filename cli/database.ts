@@ -10,11 +10,11 @@ const onProgress = (line: string): void => void process.stderr.write(`${line}\n`
 /** Runs `work` with the owner's URL; a server that had to be started for it is stopped afterwards. */
 export async function withOwner<T>(work: (ownerUrl: string, secrets: Secrets) => Promise<T>): Promise<T> {
   const environment = readEnvironment();
-  const { ownerUrl, stop } = await resolveDatabaseUrl(environment, { onProgress });
+  const resolved = await resolveDatabaseUrl(environment, { onProgress });
   try {
-    return await work(ownerUrl, loadSecrets(environment));
+    return await work(resolved.ownerUrl, loadSecrets(environment));
   } finally {
-    await stop();
+    await resolved.stop();
   }
 }
 

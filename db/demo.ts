@@ -33,7 +33,7 @@ async function fill(em: EntityManager, tenantId: string, at: Date): Promise<stri
   for (const { key, name, role } of people) {
     users.set(key, await createUser(em, tenantId, { name, role, timeZone: demoZone, language: 'es' }, at));
   }
-  const roomRows = rooms.map(({ key: _, ...room }) => ({ id: randomUUID(), tenantId, exclusive: true, ...room }));
+  const roomRows = rooms.map(({ name, capacity }) => ({ id: randomUUID(), tenantId, name, capacity, exclusive: true }));
   await em.insertMany(Room, roomRows);
   const roomIds = new Map(rooms.map(({ key }, i) => [key, roomRows[i]?.id ?? '']));
   const agendas = new Map((await em.find(Agenda, { kind: 'own' })).map((agenda) => [agenda.userId, agenda.id]));
@@ -72,17 +72,28 @@ function schedule(tenantId: string, at: Date, users: Ids, roomIds: Ids, agendas:
     const start = instant(event.day, event.at);
     const organiserId = id(users, event.by);
     return {
-      ...{ id: randomUUID(), tenantId, organiserId, agendaId: id(agendas, organiserId) },
-      ...{ title: event.title, kind: event.kind ?? ('appointment' as const), status: 'active' as const },
+      id: randomUUID(),
+      tenantId,
+      organiserId,
+      agendaId: id(agendas, organiserId),
+      title: event.title,
+      kind: event.kind ?? ('appointment' as const),
+      status: 'active' as const,
       startsAt: new Date(start.epochMilliseconds),
       endsAt: new Date(start.add({ minutes: event.minutes }).epochMilliseconds),
-      ...{ timeZone: demoZone, roomId: event.room === undefined ? null : id(roomIds, event.room) },
-      ...{ version: 1, createdAt: at, updatedAt: at },
+      timeZone: demoZone,
+      roomId: event.room === undefined ? null : id(roomIds, event.room),
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
     };
   });
   const attendances = events.flatMap((event, i) =>
     event.with.map((key, place) => ({
-      ...{ id: randomUUID(), tenantId, eventId: eventRows[i]?.id ?? '', userId: id(users, key) },
+      id: randomUUID(),
+      tenantId,
+      eventId: eventRows[i]?.id ?? '',
+      userId: id(users, key),
       // The last of each has not answered yet, so that there is something to accept.
       answer: place > 0 && place === event.with.length - 1 ? ('pending' as const) : ('accepted' as const),
     })),

@@ -1,6 +1,6 @@
 /** Brings the database to a version, one process at a time. */
 import { MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Secrets } from '../config/secrets.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { ormOptions } from './orm.ts';
@@ -66,8 +66,8 @@ async function locked<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     return client;
@@ -104,7 +104,7 @@ async function ensureAppRole(ownerUrl: string, secrets: Secrets): Promise<void> 
 }
 
 async function canLogIn(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     return true;

@@ -1,5 +1,5 @@
 /** The wire on which rows of the outbox are announced: a trigger of the table speaks on it at each commit. */
-import pg from 'pg';
+import { Client } from 'pg';
 import { log } from '../config/log.ts';
 
 export interface OutboxListener {
@@ -19,11 +19,11 @@ export async function listenOutbox(
 ): Promise<OutboxListener> {
   let started = false;
   let closed = false;
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
+    const fresh = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
     let lost = false;
     const lose = () => {
       if (lost) return;

@@ -23,7 +23,7 @@ export type Permission =
 export type Role = 'owner' | 'admin' | 'operator' | 'member' | 'viewer';
 export const roleNames = ['owner', 'admin', 'operator', 'member', 'viewer'] as const satisfies readonly Role[];
 
-const all = <R extends keyof Actions>(resource: R, scope: Scope): Permission[] =>
+const all = (resource: keyof Actions, scope: Scope): Permission[] =>
   actions[resource].map((action) => `${resource}:${action}:${scope}` as Permission);
 
 const viewer: readonly Permission[] = [

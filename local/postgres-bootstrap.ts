@@ -1,5 +1,5 @@
 /** The first things inside a new cluster: the owner's login and the database. */
-import pg from 'pg';
+import { Client } from 'pg';
 
 export const superuser = 'postgres';
 export type Passwords = Record<typeof superuser | 'thea_owner', string>;
@@ -10,7 +10,7 @@ const url = (user: keyof Passwords, passwords: Passwords, port: number, database
 /** Makes what is missing, and shows by the way that this really is our server. */
 export async function prepare(port: number, passwords: Passwords): Promise<{ ownerUrl: string; adminUrl: string }> {
   const adminUrl = url(superuser, passwords, port, 'postgres');
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     const { rows } = await client.query<{ owner: boolean; database: boolean }>(

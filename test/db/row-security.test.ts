@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RowLevelSecurityViolationException } from '@mikro-orm/postgresql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { expect } from 'chai';
-import pg from 'pg';
+import { Client } from 'pg';
 import { entities } from '../../db/entities/index.ts';
 import { testDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -25,19 +25,35 @@ const rows = (tenant: string, ids: Ids): { [table: string]: Row } => ({
   login_tokens: { user_id: ids['users'], hash: Buffer.from(randomUUID()), expires_at: at },
   sessions: { user_id: ids['users'], hash: Buffer.from(tenant), created_at: at, last_seen_at: at, expires_at: at },
   conversations: {
-    ...{ user_id: ids['users'], channel: 'rest', external_id: 'c1', language: 'es', state: 'idle' },
-    ...{ workflow_id: 'w', last_at: at, created_at: at },
+    user_id: ids['users'],
+    channel: 'rest',
+    external_id: 'c1',
+    language: 'es',
+    state: 'idle',
+    workflow_id: 'w',
+    last_at: at,
+    created_at: at,
   },
   contexts: { conversation_id: ids['conversations'], envelope: '{}', updated_at: at },
   messages: { conversation_id: ids['conversations'], key: randomUUID(), direction: 'in', sent_at: at, created_at: at },
   turns: {
-    ...{ conversation_id: ids['conversations'], message_key: randomUUID() },
-    ...{ result: '{}', trace: '{}', created_at: at },
+    conversation_id: ids['conversations'],
+    message_key: randomUUID(),
+    result: '{}',
+    trace: '{}',
+    created_at: at,
   },
   effects: { key: randomUUID(), result: '{}', created_at: at },
   receipts: {
-    ...{ effect_key: randomUUID(), ordinal: 0, kind: 'note.created', target_type: 'note', target_id: randomUUID() },
-    ...{ actor_id: ids['users'], version_before: 0, version_after: 1, created_at: at },
+    effect_key: randomUUID(),
+    ordinal: 0,
+    kind: 'note.created',
+    target_type: 'note',
+    target_id: randomUUID(),
+    actor_id: ids['users'],
+    version_before: 0,
+    version_after: 1,
+    created_at: at,
   },
   audits: { action: 'x', target_type: 'note', target_id: 'x', details: '{}', created_at: at },
   outbox: { topic: 'x', payload: '{}', created_at: at },
@@ -45,16 +61,17 @@ const rows = (tenant: string, ids: Ids): { [table: string]: Row } => ({
   agendas: { user_id: ids['users'], name: 'Ana', kind: 'own' },
   rooms: { name: randomUUID(), capacity: 4 },
   events: {
-    ...{ agenda_id: ids['agendas'], room_id: ids['rooms'], organiser_id: ids['users'], kind: 'appointment' },
-    ...{
-      title: 'x',
-      starts_at: at,
-      ends_at: later,
-      time_zone: 'UTC',
-      status: 'active',
-      created_at: at,
-      updated_at: at,
-    },
+    agenda_id: ids['agendas'],
+    room_id: ids['rooms'],
+    organiser_id: ids['users'],
+    kind: 'appointment',
+    title: 'x',
+    starts_at: at,
+    ends_at: later,
+    time_zone: 'UTC',
+    status: 'active',
+    created_at: at,
+    updated_at: at,
   },
   attendances: { event_id: ids['events'], user_id: ids['users'], answer: 'pending' },
   occupancy: { room_id: ids['rooms'], event_id: ids['events'], starts_at: at, ends_at: later, exclusive: false },
@@ -111,7 +128,7 @@ describe('row-level security', () => {
   });
 
   it('is forced on every table but the installation, for the owner too', async () => {
-    const client = new pg.Client({ connectionString: test.ownerUrl });
+    const client = new Client({ connectionString: test.ownerUrl });
     await client.connect();
     try {
       const { rows: found } = await client.query<{ relname: string }>(
