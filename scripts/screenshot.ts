@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { openBrowser, openWindow } from '../test/web/support/browser.ts';
 
 const file = join(import.meta.dirname, '../docs/page.png');
-const said = [
-  '¿Qué tengo mañana?',
-  'Reunión de presupuesto con Ana el jueves a las 10',
-  'Apunta: llamar al proveedor de café',
-  'Mueve la reunión de presupuesto a las 12',
+/** What is said, and how the offered answer begins that is then pressed. */
+const said: { words: string; press?: string }[] = [
+  { words: 'Reunión de presupuesto con Ana el jueves a las 13:00', press: '1' },
+  { words: 'Apunta: llamar al proveedor de café' },
+  { words: 'Muévela a las 15:30' },
+  { words: 'Cancela la revisión médica' },
 ];
 
 const link = process.argv[2];
@@ -26,13 +27,23 @@ if (browser === undefined) process.exit(1);
 const { page } = await openWindow(browser);
 await page.goto(link);
 const field = page.getByRole('textbox', { name: 'Escribe a THEA' });
-for (const words of said) {
+const answered = async (act: () => Promise<void>): Promise<void> => {
   const replies = page.getByRole('log').locator('[lang]');
   const before = await replies.count();
-  await field.fill(words);
-  await field.press('Enter');
+  await act();
   await replies.nth(before).waitFor();
+};
+for (const { words, press } of said) {
+  await answered(async () => {
+    await field.fill(words);
+    await field.press('Enter');
+  });
+  if (press === undefined) continue;
+  await answered(
+    async () => await page.getByRole('group', { name: 'Respuestas posibles' }).getByText(press).first().click(),
+  );
 }
+await page.mouse.move(700, 60);
 await page.waitForTimeout(1500);
 await mkdir(join(file, '..'), { recursive: true });
 await page.screenshot({ path: file });

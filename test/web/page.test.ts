@@ -38,7 +38,7 @@ describe('The page on the real stack', function () {
   const open = async (look?: Look): Promise<void> => {
     ({ context, page, complaints } = await openWindow(browser, look, session));
     await page.goto(stack.url);
-    await page.getByRole('textbox', { name: 'Escribe a THEA' }).waitFor();
+    await page.locator('[role=log][aria-busy=false]').waitFor();
   };
   const log = (): Locator => page.getByRole('log');
   const answers = (): Locator => page.getByRole('group', { name: 'Respuestas posibles' });
@@ -61,7 +61,8 @@ describe('The page on the real stack', function () {
     await page.goto(link);
     await page.getByRole('heading', { name: /^Hola, / }).waitFor();
     expect(new URL(page.url()).pathname).to.equal('/');
-    expect(complaints).to.deep.equal([]);
+    // A conversation that has not begun is a 404, which the browser tells of by itself.
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).to.deep.equal([]);
     const other = await openWindow(browser);
     await other.page.goto(link);
     await other.page.goto(stack.url);
@@ -71,10 +72,10 @@ describe('The page on the real stack', function () {
 
   it('puts what was said in Spanish into the agenda, and takes it back', async () => {
     await open();
-    const answer = await say('Agenda una reunión de cuentas mañana a las 18:00');
-    expect(answer).to.match(/18:00/);
+    const answer = await say('Agenda una reunión de cuentas mañana a las 22:00');
+    expect(answer).to.match(/22:00/);
     await changedEvent().waitFor();
-    expect(await changedEvent().innerText()).to.match(/18:00/);
+    expect(await changedEvent().innerText()).to.match(/22:00/);
     await answers()
       .getByRole('button', { name: /Deshacer/ })
       .click();
@@ -104,13 +105,13 @@ describe('The page on the real stack', function () {
 
   it('asks before it cancels, and does it on confirmation', async () => {
     await open();
-    await say('Agenda una reunión de repaso mañana a las 19:00');
+    await say('Agenda una reunión de repaso mañana a las 22:00');
     await changedEvent().waitFor();
-    const before = await page.getByRole('button', { name: /19:00/ }).count();
+    const before = await page.getByRole('button', { name: /22:00/ }).count();
     await say('Cancélala');
     const buttons = answers().getByRole('button');
     expect(await buttons.count()).to.equal(2);
-    expect(await page.getByRole('button', { name: /^19:00/ }).count()).to.equal(before);
+    expect(await page.getByRole('button', { name: /^22:00/ }).count()).to.equal(before);
     await buttons.first().click();
     await changedEvent().waitFor({ state: 'detached' });
   });
@@ -131,7 +132,7 @@ describe('The page on the real stack', function () {
 
   it('can be used by keyboard alone', async () => {
     await open();
-    await page.keyboard.type('Agenda una reunión de prueba mañana a las 20:00');
+    await page.keyboard.type('Agenda una reunión de prueba mañana a las 22:00');
     await page.keyboard.press('Enter');
     await answers()
       .getByRole('button', { name: /Deshacer/ })

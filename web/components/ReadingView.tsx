@@ -6,13 +6,15 @@ import styles from './ReadingView.module.css';
 import { showValue } from './value.ts';
 
 const most = 3;
+/** Less than this would be shown as 0 %. */
+const worthShowing = 0.005;
 
 /** How a message was read: intent with its confidence, what else it could have been, what was found in it, language. */
 export const ReadingView = ({ turn }: { turn: TracedTurn }) => {
   const { text } = useSpeech();
   const { reading, intents, entities } = turn;
   const [best, ...others] = intents;
-  const rivals = others.slice(0, most);
+  const rivals = others.filter(({ score }) => score >= worthShowing).slice(0, most);
   return (
     <div className={styles.reading}>
       {best !== undefined && (

@@ -14,6 +14,7 @@ const showText = (value: string, locale: string): string => {
 export const showValue = (value: Json | undefined, locale: string): string => {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'string') return showText(value, locale);
+  if (value === true) return '✓';
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((item) => showValue(item, locale)).join(', ');
   const name = value['name'] ?? value['title'] ?? value['label'];
