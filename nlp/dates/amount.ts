@@ -8,6 +8,7 @@ import { atEnd, atStart, find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { fromNow } from './resolve.ts';
 import type { Unit } from './vocabulary.ts';
+import { words } from './words.ts';
 
 interface Term {
   count: number;
@@ -156,8 +157,8 @@ function passing(r: Reader, index: number, unit: Unit, count: number): boolean {
   return atStart(r, index) || WAITING.has(before);
 }
 
-const ASKED = new Set(['en', 'in', 'de', 'for', 'durante', 'hace', 'cada', 'within', 'por']);
-const WAITING = new Set(['dame', 'espera', 'wait', 'me', 'hang', 'hold', 'just', 'deme', 'espere']);
+const ASKED = words('en in de for durante hace cada within por');
+const WAITING = words('dame espera wait me hang hold just deme espere');
 
 /** Minutes and hours from fractions, so that no unit is broken: half a year is six months. */
 function lasting({ count, unit }: Term): Temporal.Duration {

@@ -6,6 +6,7 @@ import type { Piece } from './piece.ts';
 import { find, glued, norm, skip } from './reader.ts';
 import type { Found, Reader } from './reader.ts';
 import { dayAndMonth, exists, written } from './resolve.ts';
+import { words } from './words.ts';
 
 /** A calendar date at a token. `weekday`: the one said before it, which settles day and month in `6/7`. */
 export function calendarDate(r: Reader, index: number, weekday?: number): Piece | undefined {
@@ -49,7 +50,7 @@ function sharedMonth(r: Reader, index: number): { value: number; year: number | 
 }
 
 /** "It may…": the month after a number only where no verb follows. */
-const MODAL = new Set(['be', 'not', 'have', 'come', 'attend', 'need', 'join', 'go', 'also', 'want', 'still', 'or']);
+const MODAL = words('be not have come attend need join go also want still or');
 
 /** "November 2nd, 2027", «abril 5». A number that counts something or opens a time is no day. */
 function monthFirst(r: Reader, index: number): Piece | undefined {
@@ -70,7 +71,7 @@ function monthFirst(r: Reader, index: number): Piece | undefined {
   return make(r, index, after?.next ?? number.next, month.value, number.value, after?.value);
 }
 
-const PERSONS = new Set(['people', 'personas', 'euros', 'tickets']);
+const PERSONS = words('people personas euros tickets');
 
 /** The year behind a date: «de 2028», «del 87», `, 2028`, `/16`. */
 function yearAfter(
@@ -153,9 +154,9 @@ function figures(r: Reader, index: number, weekday?: number): Piece | undefined 
   return ordered(r, index, to, first.value, second.value, said, weekday);
 }
 
-const CHAINED = new Set(['/', '-', '.']);
-const LEADS = new Set(['on', 'el', 'del', 'al', 'dia', 'fecha', 'date']);
-const FRACTIONS = new Set(['de', 'of', 'hora', 'hour', 'h', 'an']);
+const CHAINED = words('/ - .');
+const LEADS = words('on el del al dia fecha date');
+const FRACTIONS = words('de of hora hour h an');
 
 function name(r: Reader, index: number): (Numeral & { named: true }) | undefined {
   const month: Found<number> | undefined = find(r, index, 'month');

@@ -5,6 +5,7 @@ import type { Clock, Piece } from './piece.ts';
 import { counted, lead, money } from './guard.ts';
 import { atEnd, atStart, find, glued, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { words } from './words.ts';
 
 /** Hour and minutes as they were said, before the half of the day is known. */
 interface Face {
@@ -117,7 +118,7 @@ function numeric(r: Reader, index: number): Face | undefined {
   return tail(r, { minutes: first.value * 60, next: index + 1, sure: false, exact });
 }
 
-const LASTING = new Set(['de', 'durante', 'for', 'en', 'in', 'cada', 'every', 'hace', 'unas', 'otras', 'x', 'by']);
+const LASTING = words('de durante for en in cada every hace unas otras x by');
 
 /** `02-02-2020`, `138-2010-2015`: a date or a code, whatever stands before it. */
 function chained(r: Reader, index: number): boolean {
@@ -156,13 +157,13 @@ function tail(r: Reader, face: Face): Face {
   const joined = find(r, face.next, 'and');
   if (joined && norm(r, face.next) === 'y') {
     const more = part(r, joined.next);
-    if (more) return { ...face, minutes: face.minutes + more.minutes, next: more.next, sure: true };
+    if (more) return { ...face, minutes: face.minutes + more.minutes, next: more.next, sure: face.sure || usual(face, more.minutes) };
   }
   const less = find(r, face.next, 'minus');
   if (less) {
     const fewer = part(r, less.next);
     if (fewer && face.minutes > 0)
-      return { ...face, minutes: face.minutes - fewer.minutes, next: fewer.next, sure: true };
+      return { ...face, minutes: face.minutes - fewer.minutes, next: fewer.next, sure: face.sure || usual(face, fewer.minutes) };
   }
   const words = find(r, face.next, 'number');
   const spokenHour = r.tokens[face.next - 1]?.kind === 'word';
@@ -183,6 +184,11 @@ function tail(r: Reader, face: Face): Face {
       return { ...face, minutes: face.minutes + minutes.value, next: unit.next, sure: true };
   }
   return face;
+}
+
+/** Fives past an hour of the dial need no preposition: «cuatro y veinte», but not «catorce y dieciocho». */
+function usual(face: Face, minutes: number): boolean {
+  return minutes % 5 === 0 && face.minutes <= 720 && face.minutes > 0;
 }
 
 function unitAt(r: Reader, index: number): boolean {

@@ -3,6 +3,7 @@ import { counted, labelled, money, supported } from './guard.ts';
 import { calendarDate } from './calendar.ts';
 import { feast } from './feast.ts';
 import { digits, ordinal, small } from './numbers.ts';
+import type { Numeral } from './numbers.ts';
 import type { Piece } from './piece.ts';
 import { atEnd, atStart, find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -115,14 +116,16 @@ function withDate(r: Reader, index: number, weekday: number, past: boolean): Pie
   return found && { from: place, to: number.next, day: found };
 }
 
-/** `8-9am` behind a weekday are hours; `7-6` a date only when it falls on that weekday. */
+/** `8-9am` and `9-11` behind a weekday are hours; `7-6` a date only when it falls on that weekday. */
 function stray(r: Reader, from: number, to: number, fits: boolean): boolean {
   const short =
     to - from === 3 &&
     (norm(r, from + 1) === '-' || norm(r, from + 1) === '.') &&
     r.tokens[from]?.kind === 'number' &&
     r.tokens[to - 1]?.kind === 'number';
-  return short && (find(r, to, 'meridiem') !== undefined || (norm(r, from + 1) === '-' && !fits));
+  if (!short) return false;
+  const rising = Number(norm(r, from)) < Number(norm(r, to - 1));
+  return find(r, to, 'meridiem') !== undefined || (norm(r, from + 1) === '-' && (rising || !fits));
 }
 
 /** Marks and words that make the number before them something else than a day. */
@@ -206,7 +209,8 @@ function numbered(r: Reader, index: number): Piece | undefined {
   const said = norm(r, place) === 'dia';
   if (said) place++;
   const order = r.tokens[place]?.kind === 'number' ? ordinal(r, place) : undefined;
-  const number = order ?? small(r, place);
+  const worded = order ? undefined : ordinalWord(r, index, place);
+  const number = order ?? worded ?? small(r, place);
   if (!number || number.value < 1 || number.value > 31 || number.digits > 2) return undefined;
   const monthly = thatMonth(r, number.next);
   if (monthly) {
@@ -218,12 +222,19 @@ function numbered(r: Reader, index: number): Piece | undefined {
   }
   if (!article && !said && !(order && norm(r, index - 1) === 'on')) return undefined;
   const articleWord = norm(r, index);
-  if (article && articleWord === 'the' && !order) return undefined;
+  if (article && articleWord === 'the' && !order && !worded) return undefined;
   if (article && !said && (articleWord === 'la' || articleWord === 'las' || articleWord === 'los')) return undefined;
-  if (number.digits === 0 && !said && number.value <= 12) return undefined;
+  if (number.digits === 0 && !said && !worded && (number.value < 4 || (number.value <= 12 && !atEnd(r, number.next) && !find(r, number.next, 'at')))) return undefined;
   if (labelled(r, place) && norm(r, place - 1) !== 'no') return undefined;
   if (afterNumber(r, number.next) || money(r, place, number.next) || !settled(r, number.next)) return undefined;
   return { from: index, to: number.next, day: dayOfMonth(r, number.value, r.past[place] === true) };
+}
+
+/** "On the tenth", "for the twenty sixth": words only behind such a preposition, and never "the third option". */
+function ordinalWord(r: Reader, from: number, index: number): Numeral | undefined {
+  if (!/^(on|for|by|is|until|from)$/.test(norm(r, from - 1)) || norm(r, from) !== 'the') return undefined;
+  const number = ordinal(r, index);
+  return number && number.value > 0 && (atEnd(r, number.next) || find(r, number.next, 'at') || find(r, number.next, 'from')) ? number : undefined;
 }
 
 /** Whether what follows a day number lets it be one: the end, a mark, a word of this grammar or a short one («con», «me va»). */

@@ -1,59 +1,12 @@
 /** What keeps numbers that are no dates out: prices, rooms, people, versions. */
 import { atEnd, atStart, find, glued, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { words } from './words.ts';
 
 /** Plural-looking words after an hour that count nothing. */
-const NOT_COUNTED = new Set([
-  'gracias',
-  'thanks',
-  'besos',
-  'saludos',
-  'pls',
-  'entonces',
-  'ademas',
-  'despues',
-  'vamos',
-  'antes',
-  'sales',
-  'always',
-  'unless',
-  'perhaps',
-  'works',
-  'sounds',
-  'suits',
-  'podrias',
-  'puedes',
-  'quieres',
-  'tienes',
-  'menos',
-  'nosotros',
-  'estamos',
-  'across',
-  'minutos',
-  'minutes',
-]);
-const COUNTED = new Set([
-  'people',
-  'person',
-  'euro',
-  'personas',
-  'percent',
-  'km',
-  'kg',
-  'gb',
-  'mb',
-  'eur',
-  'usd',
-  'veces',
-  'times',
-  'de ellas',
-  'de ellos',
-  'pax',
-  'metros',
-  'gente',
-  'opcion',
-]);
-const PERCENT = new Set(['%', '€', '$', '£']);
+const NOT_COUNTED = words('gracias thanks besos saludos pls entonces ademas despues vamos antes sales always unless perhaps works sounds suits podrias puedes quieres tienes menos nosotros estamos across minutos minutes');
+const COUNTED = words('people person euro personas percent km kg gb mb eur usd veces times pax metros gente opcion');
+const PERCENT = words('% € $ £');
 
 /** Whether the word at a token is what the number before it counts: «5 personas», "3 tickets". */
 export function counted(r: Reader, index: number): boolean {
@@ -88,46 +41,8 @@ export function money(r: Reader, from: number, to: number): boolean {
   return PERCENT.has(norm(r, from - 1)) && glued(r, from);
 }
 
-const PREPOSITIONS = new Set([
-  'a',
-  'de',
-  'desde',
-  'hasta',
-  'entre',
-  'sobre',
-  'hacia',
-  'para',
-  'son',
-  'y',
-  'o',
-  'antes',
-  'despues',
-  'tras',
-  'eran',
-  'pasadas',
-  'mejor',
-  'no',
-  'si',
-  'vale',
-  'pues',
-  ',',
-  'eso',
-]);
-const PARTITIVE = new Set([
-  'una',
-  'uno',
-  'cualquiera',
-  'ninguna',
-  'ninguno',
-  'primera',
-  'segunda',
-  'tercera',
-  'alguna',
-  'cual',
-  'ambas',
-  'ultima',
-  'otra',
-]);
+const PREPOSITIONS = words('a de desde hasta entre sobre hacia para son y o antes despues tras eran pasadas mejor no si vale pues , eso');
+const PARTITIVE = words('una uno cualquiera ninguna ninguno primera segunda tercera alguna cual ambas ultima otra');
 
 /** Words that make the number after them an hour. `soft`: only where nothing else follows ("about 5 people"). */
 export function lead(r: Reader, index: number): { next: number; soft: boolean } | undefined {
@@ -176,62 +91,22 @@ function movedBefore(r: Reader, index: number): boolean {
 }
 
 /** A weak word («mar», "may", "sun") is a date word only with support: a preposition before it, a number beside it, or nothing else said. */
-const SUPPORT = new Set([
-  'on',
-  'this',
-  'next',
-  'last',
-  'every',
-  'in',
-  'of',
-  'from',
-  'to',
-  'until',
-  'till',
-  'by',
-  'since',
-  'before',
-  'after',
-  'el',
-  'los',
-  'este',
-  'cada',
-  'de',
-  'en',
-  'desde',
-  'hasta',
-  'proximo',
-  'al',
-  'and',
-  'y',
-  'o',
-  'or',
-  '-',
-  '(',
-  'during',
-  'between',
-  'mid',
-  'late',
-  'early',
-  'entre',
-  'para',
-  'del',
-  'todos',
-  'a',
-  'for',
-]);
+const SUPPORT = words('on this next last every in of from to until till by since before after el los este cada de en desde hasta proximo al - ( during between mid late early entre para del todos for');
+
+const JOINS = words('and or y o');
+
+/** A month or weekday, its dot skipped, right before. */
+function monthOrDay(r: Reader, index: number, month: boolean): boolean {
+  const place = norm(r, index) === '.' ? index - 1 : index;
+  return find(r, place, month ? 'month' : 'weekday') !== undefined || r.tokens[place]?.kind === 'number';
+}
 
 export function supported(r: Reader, index: number, next: number): boolean {
   const before = norm(r, index - 1);
   if (before === '$' || before === '#' || before === '@') return false;
   const month = find(r, index, 'month') !== undefined && !find(r, index, 'weekday');
   const after = norm(r, next);
-  if (
-    month &&
-    (before === 'and' || before === 'or' || before === 'y' || before === 'o') &&
-    r.tokens[next]?.kind !== 'number'
-  )
-    return false;
+  if ((JOINS.has(before) || find(r, index - 1, 'to')) && monthOrDay(r, index - 2, month)) return true;
   if (SUPPORT.has(before) || r.tokens[index - 1]?.kind === 'number' || r.tokens[next]?.kind === 'number') return true;
   if ((after === '/' || after === '-') && r.tokens[next + 1]?.kind === 'number') return true;
   if (
@@ -244,64 +119,7 @@ export function supported(r: Reader, index: number, next: number): boolean {
   return atStart(r, index) && atEnd(r, next);
 }
 
-const LABELS = new Set([
-  'sala',
-  'room',
-  'version',
-  'v',
-  'punto',
-  'apartado',
-  'seccion',
-  'section',
-  'planta',
-  'piso',
-  'floor',
-  'edificio',
-  'building',
-  'opcion',
-  'option',
-  'numero',
-  'number',
-  'no',
-  'nº',
-  'n',
-  'pedido',
-  'order',
-  'factura',
-  'invoice',
-  'ticket',
-  'codigo',
-  'code',
-  'linea',
-  'line',
-  'articulo',
-  'page',
-  'pagina',
-  'tel',
-  'telefono',
-  'phone',
-  'ext',
-  'extension',
-  'mesa',
-  'table',
-  'puerta',
-  'gate',
-  'fase',
-  'phase',
-  'capitulo',
-  'chapter',
-  'release',
-  'build',
-  'despacho',
-  'office',
-  'calle',
-  'street',
-  'bloque',
-  'aula',
-  'iso',
-  'tomo',
-  'ip',
-]);
+const LABELS = words('sala room version v punto apartado seccion section planta piso floor edificio building opcion option numero number no nº n pedido order factura invoice ticket codigo code linea line articulo page pagina tel telefono phone ext extension mesa table puerta gate fase phase capitulo chapter release build despacho office calle street bloque aula iso tomo ip');
 
 /** Whether the number at a token names a thing: «Sala 2», "version 2.10", `#15`, or is glued into a longer code. */
 export function labelled(r: Reader, index: number): boolean {

@@ -6,6 +6,7 @@
  */
 import type { Entity, Language } from '../../dialogue/types.ts';
 import { length } from './amount.ts';
+import { day } from './day.ts';
 import type { Piece } from './piece.ts';
 import { find, norm, reader } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -26,7 +27,7 @@ export interface DateOptions {
   past?: boolean;
 }
 
-const ALL: readonly Read[] = [repeat, hours, monthDays, fromTo, open, ...simple, length];
+const ALL: readonly Read[] = [day, hours, monthDays, fromTo, open, ...simple, length];
 const NEXT: readonly Read[] = [repeat, ledHours, ...simple, openHours];
 
 /** Everything in the text that is a date or a time, in its order, without overlaps. Takes time linear in its length. */
@@ -54,7 +55,7 @@ function mayBegin(r: Reader, index: number): boolean {
 }
 
 function expression(r: Reader, index: number): Piece | undefined {
-  const first = longest(r, index, ALL);
+  const first = repeat(r, index) ?? longest(r, index, ALL);
   const plain = sequence(r, index, NEXT);
   const grown = first && sequence(r, index, [(_, place) => (place === index ? first : longest(r, place, NEXT))]);
   const best = [grown, plain].filter((piece) => piece !== undefined).toSorted((a, b) => b.to - a.to)[0];

@@ -1,6 +1,7 @@
 /** Numbers and years, in digits or words of either language. */
 import { find, glued, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { words } from './words.ts';
 
 export interface Numeral {
   value: number;
@@ -97,7 +98,7 @@ export function shortYear(value: number): number {
   return value < 40 ? 2000 + value : 1900 + value;
 }
 
-const ENDINGS = new Set(['th', 'st', 'nd', 'rd', 'º', 'ª', 'o', 'er', 'ero', 'do', 'to']);
+const ENDINGS = words('th st nd rd º ª o er ero do to');
 
 /** `15th`, `1er`, `1.º`, «primero», "twenty-third". Negative counts from the end. */
 export function ordinal(r: Reader, index: number): Numeral | undefined {

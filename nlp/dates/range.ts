@@ -10,6 +10,7 @@ import { atEnd, find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { dayAndMonth, dayOfMonth } from './resolve.ts';
 import { sequence, simple } from './sequence.ts';
+import { words } from './words.ts';
 
 /** Two hours: `3-5pm`, «de 3 a 5», «entre las 10 y las 12». `led`: a day stands before them, as in «el lunes 9-11». */
 export function hours(r: Reader, index: number, led = false): Piece | undefined {
@@ -24,6 +25,8 @@ export function hours(r: Reader, index: number, led = false): Piece | undefined 
     const second = clock(r, sep) ?? bareHour(r, sep);
     if (!second?.clock) continue;
     const plain = first.to - start === 1 && second.to - sep === 1;
+    // «Del 10 al 12» are days.
+    if (plain && norm(r, index) === 'del' && norm(r, first.to) === 'al') continue;
     const hyphen = norm(r, first.to) === '-' || norm(r, first.to) === '~';
     if (plain && start === index && !led) continue;
     if (plain && hyphen && !opened && !led && norm(r, index) !== 'at' && norm(r, index) !== 'a') continue;
@@ -61,7 +64,7 @@ function fits(r: Reader, start: number, first: Piece, sep: number, second: Piece
   if (glued(r, start) && start > 0 && /^[-+/.$#]$/.test(norm(r, start - 1))) return false;
   const low = small(r, start)?.value ?? 0;
   const high = small(r, sep)?.value ?? 0;
-  if (low > 24 || high > 24 || high === 0) return false;
+  if (low > 24 || high > 24 || high === 0 || low === 0) return false;
   const after = second.to;
   if (counted(r, after) || find(r, after, 'month') || norm(r, after) === '-' || norm(r, after) === '/') return false;
   if (norm(r, after) === 'de' && find(r, after + 1, 'month')) return false;
@@ -177,7 +180,7 @@ export function fromTo(r: Reader, index: number): Piece | undefined {
   return undefined;
 }
 
-const WEAK_JOINS = new Set(['a']);
+const WEAK_JOINS = words('a');
 
 function join(r: Reader, from: number, first: Piece, second: Piece): Piece | undefined {
   const to = second.to;
@@ -187,8 +190,11 @@ function join(r: Reader, from: number, first: Piece, second: Piece): Piece | und
     const closes = second.clock ?? second.clocks?.end;
     if (opens || closes) {
       if (!first.day || !second.day) return undefined;
+      let last = second.day;
+      if (second.weekday !== undefined && Temporal.PlainDate.compare(last, first.day) < 0) last = last.add({ days: 7 });
+      if (Temporal.PlainDate.compare(last, first.day) < 0) return undefined;
       const start = at(first.day, opens ?? { minutes: 0 });
-      return { from, to, pieces, moments: { start, end: at(second.day, closes ?? { minutes: 1439 }) } };
+      return { from, to, pieces, moments: { start, end: at(last, closes ?? { minutes: 1439 }) } };
     }
     const days = ahead(r, first, second);
     return days && { from, to, pieces, days, unit: 'day' };
@@ -283,7 +289,7 @@ function meal(r: Reader, index: number): Piece | undefined {
 
 function hourAfter(r: Reader, index: number): Piece | undefined {
   const hour = bareHour(r, index);
-  if (!hour || counted(r, hour.to) || money(r, index, hour.to)) return undefined;
+  if (!hour || (find(r, hour.to, 'and') && find(r, hour.to + 1, 'half')) || counted(r, hour.to) || money(r, index, hour.to)) return undefined;
   const settled =
     atEnd(r, hour.to) ||
     r.tokens[hour.to]?.kind === 'mark' ||

@@ -7,6 +7,7 @@ import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { lexicon } from './vocabulary.ts';
 import type { Kind, Lexicon, Meanings, Sense } from './vocabulary.ts';
+import { words } from './words.ts';
 
 export interface Reader {
   tokens: Token[];
@@ -25,7 +26,7 @@ const LEXICONS: Record<Language, Lexicon> = {
   es: lexicon(
     spanish,
     english,
-    'a, an, once, ten, sat, sun, second, one, may, to, mar, for, past, all, set, on the, do, has, me',
+    'a, an, once, ten, sat, sun, second, one, may, to, mar, for, past, all, set, on the, do, has, me, daily, weekly, monthly, now',
   ),
   en: lexicon(
     english,
@@ -34,7 +35,7 @@ const LEXICONS: Record<Language, Lexicon> = {
   ),
 };
 
-const STOPS = new Set(['.', '?', '!', ';', ',', '¿', '¡']);
+const STOPS = words('. ? ! ; , ¿ ¡');
 
 export function reader(
   text: string,
@@ -88,7 +89,7 @@ function pastClauses(r: Reader): boolean[] {
 }
 
 /** "I was wondering if Friday…" asks for a coming Friday. */
-const POLITE = new Set(['wondering', 'hoping', 'thinking', 'going', 'about']);
+const POLITE = words('wondering hoping thinking going about');
 
 /** The folded word at a place, `''` beyond the ends. */
 export function norm(r: Reader, index: number): string {
@@ -123,20 +124,7 @@ export function find<K extends Kind>(r: Reader, index: number, kind: K): Found<M
   return { value: sense.value as Meanings[K], next, weak: sense.weak };
 }
 
-const NAMES_IN_FULL = new Set([
-  'mayo',
-  'june',
-  'july',
-  'may',
-  'hora',
-  'dia',
-  'mes',
-  'ano',
-  'day',
-  'hour',
-  'week',
-  'year',
-]);
+const NAMES_IN_FULL = words('mayo june july may hora dia mes ano day hour week year');
 
 /** The place after an optional word of a kind. */
 export function skip(r: Reader, index: number, ...kinds: Kind[]): number {

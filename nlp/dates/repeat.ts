@@ -3,20 +3,28 @@ import { clock } from './clock.ts';
 import { digits, ordinal, small } from './numbers.ts';
 import type { Piece, Rule } from './piece.ts';
 import { windowOf } from './hour.ts';
-import { find, norm, skip } from './reader.ts';
+import { atStart, find, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Unit } from './vocabulary.ts';
+import { words } from './words.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A rule at a token, without its hour. */
 export function repeat(r: Reader, index: number): Piece | undefined {
   const adverb = find(r, index, 'adverb');
+  // "The daily standup" is a name; "a daily standup" asks for one.
+  if (adverb && NAMING.has(norm(r, index - 1)) && r.tokens[adverb.next]?.kind === 'word' && !r.senses[adverb.next]?.length) return undefined;
+  if (adverb && SPANISH_ADJECTIVE.test(norm(r, index)) && !/^una?$/.test(norm(r, index - 2)) && !/^(forma|manera)$/.test(norm(r, index - 1)) && !atStart(r, index)) return undefined;
   if (adverb) return { from: index, to: adverb.next, rule: parsed(adverb.value) };
   const set = find(r, index, 'weekdaySet');
   if (set) return { from: index, to: set.next, rule: { freq: 'WEEKLY', byDay: set.value } };
   return every(r, index) ?? often(r, index) ?? onceA(r, index) ?? ofEvery(r, index) ?? workingWeek(r, index);
 }
+
+/** «Un aviso semanal» asks for one a week; «la reunión semanal» is a name. */
+const SPANISH_ADJECTIVE = /^(semanal|quincenal|mensual|trimestral|anual|diari[oa])$/;
+const NAMING = words('the my our your this that his her their');
 
 function parsed(text: string): Rule {
   const fields = Object.fromEntries(text.split(';').map((field) => field.split('=') as [string, string]));

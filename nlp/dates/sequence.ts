@@ -7,9 +7,10 @@ import { day } from './day.ts';
 import { combine } from './merge.ts';
 import { digits } from './numbers.ts';
 import type { Piece } from './piece.ts';
-import { atEnd, find, glued, norm } from './reader.ts';
+import { atEnd, atStart, find, glued, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { span } from './span.ts';
+import { words } from './words.ts';
 
 export type Read = (r: Reader, index: number) => Piece | undefined;
 
@@ -54,46 +55,18 @@ function dayEnd(r: Reader, index: number): Piece | undefined {
   return target?.day && { ...target, from: index, clock: { minutes: 1439, seconds: 59 } };
 }
 
-/** «Ahora mismo», "right now"; «ahora» at the start of a sentence only opens it. */
+/** «Ahora mismo», "right now"; «ahora» and "now" alone are a moment only as the end of a stretch or as the whole message. */
 function now(r: Reader, index: number): Piece | undefined {
   const found = find(r, index, 'now');
   if (!found) return undefined;
-  const opens = found.next - index === 1 && NOW.has(norm(r, index)) && !atEnd(r, found.next);
-  return opens && !NOW_BEFORE.has(norm(r, index - 1)) ? undefined : { from: index, to: found.next, moment: r.ref };
+  const bare = found.next - index === 1 && NOW.has(norm(r, index)) && !(atStart(r, index) && atEnd(r, found.next));
+  return bare && !NOW_BEFORE.has(norm(r, index - 1)) ? undefined : { from: index, to: found.next, moment: r.ref };
 }
 
-const NOW = new Set(['ahora', 'now']);
-const NOW_BEFORE = new Set(['entre', 'between', 'desde', 'from', 'y', 'and', 'hasta', 'until', 'till', 'to']);
+const NOW = words('ahora now');
+const NOW_BEFORE = words('entre between desde from hasta until till to');
 
-const CONNECTORS = new Set([
-  ',',
-  'a',
-  'al',
-  'el',
-  'la',
-  'las',
-  'los',
-  'the',
-  'on',
-  'at',
-  'of',
-  'de',
-  'del',
-  'por',
-  'in',
-  '(',
-  '@',
-  'en',
-  'd',
-  't',
-  'para',
-  'during',
-  'durante',
-  'around',
-  'sobre',
-  'dia',
-  'from',
-]);
+const CONNECTORS = words(', a al el la las los the on at of de del por in ( @ en d t para during durante around sobre dia from');
 
 /** The next places where a neighbour may begin: up to three joining words further. */
 export function* neighbours(r: Reader, index: number): Generator<number> {
@@ -174,4 +147,4 @@ function trailingHour(r: Reader, made: Piece, index: number): Piece | undefined 
   return hour;
 }
 
-const FOLLOWING = new Set(['con', 'with', 'en', 'in', ',', 'por', 'for', 'para', 'at', 'y', 'and']);
+const FOLLOWING = words('con with en in , por for para at y and');

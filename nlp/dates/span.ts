@@ -9,13 +9,14 @@ import { find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { dayOfMonth, edgeOf, unitAround } from './resolve.ts';
 import type { Unit } from './vocabulary.ts';
+import { words } from './words.ts';
 
 const LONG = new Set<Unit>(['week', 'fortnight', 'weekend', 'month', 'quarter', 'semester', 'year', 'decade']);
 
 /** A stretch of days at a token. `after`: behind "of", where «mes» or "the month" alone means the present one. */
 export function span(r: Reader, index: number, after = false): Piece | undefined {
   let best: Piece | undefined;
-  for (const read of [edge, relative, counting, weekOf, numberedWeek, ordinalUnit, monthName, yearAlone, quarterCode]) {
+  for (const read of [edge, rest, relative, counting, weekOf, numberedWeek, ordinalUnit, monthName, yearAlone, quarterCode]) {
     const piece = read(r, index, after);
     if (piece && piece.to > (best?.to ?? index)) best = piece;
   }
@@ -37,12 +38,32 @@ function relative(r: Reader, index: number, after: boolean): Piece | undefined {
   const lastAfter = next || last || nextAfter ? undefined : find(r, to, 'last');
   to = (nextAfter ?? lastAfter)?.next ?? to;
   let offset = next || nextAfter ? 1 : last || lastAfter ? -1 : 0;
-  if (offset === 0 && !that && !after) return undefined;
+  // «El finde» is the coming one.
+  const whole = norm(r, place - 1) !== 'de' && WHOLE.has(norm(r, index - 1)) && place > index;
+  const coming = unit.value === 'weekend' && !/s$/.test(norm(r, place));
+  if (offset === 0 && !that && !after && !coming && !whole) return undefined;
   if (offset === 0 && !that && norm(r, index) === 'de') return undefined;
-  // «El pasado año» is one ago; on a weekend «este» is this one, and before it «próximo» is the one that comes.
-  if (unit.value === 'weekend' && offset === 1 && (next ?? nextAfter)?.value === 'coming') offset = 0;
+  // "The coming weekend" is this one; «el fin de semana que viene» is the one after.
+  if (unit.value === 'weekend' && /^(up)?coming$/.test(norm(r, place - 1))) offset = 0;
   const days = unitAround(r.today, unit.value, offset);
   return { from: index, to, days, unit: unit.value, ...(offset !== 0 || that ? { yearSaid: true } : {}) };
+}
+
+/** «Para la semana», "all the week": the present one. */
+const WHOLE = words('para durante toda todo for all during over');
+
+/** «Lo que queda de semana», "the rest of the day": from today to its end. */
+function rest(r: Reader, index: number): Piece | undefined {
+  const lead = find(r, index, 'rest');
+  if (!lead) return undefined;
+  const unit = find(r, skip(r, lead.next, 'the'), 'unit');
+  if (unit?.value === 'day') {
+    const end = r.today.toPlainDateTime({ hour: 23, minute: 59, second: 59 });
+    return { from: index, to: unit.next, moments: { start: r.ref, end } };
+  }
+  const whole = relative(r, lead.next, true) ?? monthName(r, lead.next);
+  const end = whole?.days?.end;
+  return end && whole && { from: index, to: whole.to, days: { start: r.today, end }, unit: 'day', yearSaid: true };
 }
 
 /** «Los próximos tres días», "last 2 weeks", «3 semanas que vienen»: counted from today, today excluded ahead and behind. */
@@ -76,6 +97,8 @@ function counting(r: Reader, index: number): Piece | undefined {
 
 function hourSpan(r: Reader, index: number, place: number, sign: number): Piece | undefined {
   const unit = find(r, place, 'unit');
+  // «De última hora» is no hour.
+  if (norm(r, place - 1) === 'ultima' && place - 1 === index) return undefined;
   if (!unit || sign === 0 || (unit.value !== 'hour' && unit.value !== 'minute')) return undefined;
   return stretch(r, index, unit.next, unit.value, 1, sign);
 }
@@ -245,46 +268,14 @@ function shortly(r: Reader, index: number): { value: number; next: number } | un
   return number?.digits === 2 ? { value: shortYear(number.value), next: number.next } : undefined;
 }
 
-const YEAR_LEADS = new Set([
-  'en',
-  'in',
-  'de',
-  'del',
-  'of',
-  'desde',
-  'since',
-  'hasta',
-  'until',
-  'before',
-  'after',
-  'entre',
-  'between',
-  'from',
-  'y',
-  'and',
-  'a',
-  'al',
-  'to',
-  'through',
-  'or',
-  'o',
-  'not',
-  'antes',
-  'than',
-  '=',
-  'during',
-  'durante',
-  'mid',
-  'year',
-  'ano',
-  'is',
-  '~',
-]);
+const YEAR_LEADS = words('en in de del of desde since hasta until before after entre between from y and a al to through or o not antes than = during durante mid year ano is ~');
 
 /** `2014-2018`: the second of two years. */
 function yearRange(r: Reader, index: number): boolean {
   return norm(r, index - 1) === '-' && year(r, index - 2) !== undefined && norm(r, index - 3) !== '-';
 }
+
+const JOINED_YEAR = /^(y|and|o|or)$/;
 
 /** A year alone: behind a word that asks for one, or nothing else said. */
 function yearAlone(r: Reader, index: number): Piece | undefined {
@@ -295,7 +286,7 @@ function yearAlone(r: Reader, index: number): Piece | undefined {
   if (!said || (glued(r, place) && r.tokens[place - 1]?.kind === 'word')) return undefined;
   const supportedYear =
     lead ||
-    YEAR_LEADS.has(norm(r, place - 1)) ||
+    (YEAR_LEADS.has(norm(r, place - 1)) && (said.digits > 0 || !JOINED_YEAR.test(norm(r, place - 1)))) ||
     alone(r, place, said.next) ||
     yearRange(r, place) ||
     (find(r, said.next, 'orLater') && true) ||
@@ -365,7 +356,7 @@ function edge(r: Reader, index: number): Piece | undefined {
   const code = find(r, place, 'periodEnd');
   if (code) return { from: index, to: code.next, day: unitAround(r.today, code.value, 0).end };
   const found = find(r, place, 'edge');
-  if (!found) return undefined;
+  if (!found || find(r, place, 'unit')) return undefined;
   const start = skip(r, found.next, 'approximately');
   const whole = relative(r, start, true) ?? monthName(r, start) ?? yearAlone(r, start) ?? yearAlone(r, start - 1);
   const days = whole?.days;

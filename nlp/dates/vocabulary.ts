@@ -73,6 +73,7 @@ export interface Meanings {
   oclock: true;
   edge: 'start' | 'middle' | 'end';
   periodEnd: Unit;
+  rest: true;
   /** Minutes since midnight when a meal begins and ends, for what is before or after it. */
   meal: { start: number; end: number };
   /** RRULE text of an adverb. */
