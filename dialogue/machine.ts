@@ -21,6 +21,7 @@ const asking = [
   rules.clearDetour,
   rules.filled,
   rules.denied,
+  rules.restated,
   rules.detour,
   rules.askedAgain,
 ] as const;

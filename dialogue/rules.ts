@@ -146,6 +146,12 @@ export const denied = onAnswer('denied', {
     reading.act === 'deny' && frame.awaiting?.kind !== 'slot' && reading.requests.length === 0,
   leadsTo: ({ envelope, frame, message }) => drop(envelope, frame, message),
 });
+/** Asked for once more in other words: it takes the place of the first time instead of waiting above it. */
+export const restated = onAnswer('restated', {
+  when: ({ frame, message, reading }) =>
+    frame.actor === message.actor && reading.requests[0]?.[0]?.intent === frame.manifest.intent,
+  leadsTo: ({ envelope, message, reading }) => openAll(popFrame(envelope), reading.requests, message),
+});
 export const detour = onAnswer('detour', {
   when: ({ reading }) => isDetour(reading),
   leadsTo: ({ envelope, message, reading }) => openAll(envelope, reading.requests, message),

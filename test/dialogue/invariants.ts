@@ -115,6 +115,14 @@ export const checkTurn = (turn: Walked): void => {
       'a detour leaves what is open as it was',
       turn,
     );
+  if (first?.rule === 'restated' || first?.rule === 'edited') {
+    must(topFrame(before)?.actor === turn.message.actor, 'nobody starts over what another asked for', turn);
+    must(
+      JSON.stringify(after.frames.slice(0, below.length)) === JSON.stringify(below),
+      'only the front is replaced',
+      turn,
+    );
+  }
   if (first?.rule === 'notYours')
     must(JSON.stringify(after.frames) === JSON.stringify(before.frames), 'nobody answers for another', turn);
 };

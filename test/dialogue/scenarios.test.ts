@@ -119,6 +119,15 @@ describe('a request', () => {
     expect(converse().says(asksFor(intents.move, { which: 'x' }), [choose('which', names)]).buttons).to.have.length(10);
   });
 
+  it('that is made twice is open once', () => {
+    const marta = converse();
+    marta.says(asksFor(intents.create, full), [confirm('first plan')]);
+    const again = marta.says(asksFor(intents.create, { ...full, place: 'Sala 3' }), [confirm('second plan')]);
+    expect(again.rules).to.include('restated');
+    expect(marta.envelope.frames.map(({ id, slots }) => [id, slots.place])).to.deep.equal([['m2~0', 'Sala 3']]);
+    expect(marta.says(reading({ act: 'affirm' }), [done()]).result.state).to.equal('idle');
+  });
+
   it('starts over when its message is rewritten', () => {
     const marta = converse();
     marta.says(asksFor(intents.create, { place: 'Sala 2' }));
