@@ -11,7 +11,7 @@ import { isFree } from '../local/ports.ts';
 import { endProcess, identify, isAlive } from '../local/process.ts';
 import { readRunFile } from '../local/run-file.ts';
 import type { OnProgress } from '../local/temporal-binary.ts';
-import { startTemporal } from '../local/temporal.ts';
+import { type Ports, startTemporal } from '../local/temporal.ts';
 import { prepareCompany } from './company.ts';
 import { Parts } from './parts.ts';
 import { portTaken } from './processes.ts';
@@ -132,7 +132,6 @@ async function startDatabase(environment: Environment, parts: Parts, onProgress:
   let port: number | undefined;
   const supervised = await parts.keep('postgres', async () => {
     const postgres = await startPostgres({ dataDir, onProgress, ...(port !== undefined && { port }) });
-    // Those who are connected find it again only on the same port.
     port = postgres.port;
     return { ...postgres, exited: untilGone(postgres.pid) };
   });
@@ -152,9 +151,14 @@ async function startEmbeddedTemporal(
   parts: Parts,
   onProgress: OnProgress,
 ): Promise<{ address: string; uiUrl: string }> {
-  const supervised = await parts.keep('temporal', () =>
-    startTemporal({ directory: join(data, 'temporal'), onProgress }),
-  );
+  const directory = join(data, 'temporal');
+  let exactPorts: Ports | undefined;
+  const supervised = await parts.keep('temporal', async () => {
+    const temporal = await startTemporal({ directory, onProgress, ...(exactPorts !== undefined && { exactPorts }) });
+    // Those who are connected find it again only on the same port.
+    exactPorts = temporal.ports;
+    return temporal;
+  });
   const { address, uiUrl } = supervised.current();
   parts.tell({ temporalAddress: address, temporalUi: uiUrl });
   return { address, uiUrl };

@@ -6,6 +6,7 @@ import { commands } from './commands/index.ts';
 
 /** Builds the whole command line; heavy modules are imported by the actions, so that `--help` is instant. */
 export function program(): Command {
+  // Commands take these settings over when they are registered.
   const thea = new Command('thea')
     .description('An assistant for companies whose conversations are durable Temporal workflows.')
     .version(version())
@@ -13,9 +14,6 @@ export function program(): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   for (const register of commands) register(thea);
-  for (const command of descendants(thea)) {
-    command.exitOverride().configureOutput({ outputError: () => undefined });
-  }
   return thea;
 }
 
@@ -48,10 +46,6 @@ function report(error: unknown): number {
 
 function say(line: string): void {
   process.stderr.write(`thea: ${line}\n`);
-}
-
-function descendants(command: Command): Command[] {
-  return command.commands.flatMap((child) => [child, ...descendants(child)]);
 }
 
 function version(): string {

@@ -8,8 +8,15 @@ import { searchAttributes } from './search-attributes.ts';
 import { type OnProgress, findTemporal } from './temporal-binary.ts';
 import { endWithThisProcess } from './watch-parent.ts';
 
+/** Where a server listens: its gRPC service and its page. */
+export interface Ports {
+  grpc: number;
+  ui: number;
+}
+
 /** A Temporal server of our own. */
 export interface EmbeddedTemporal {
+  ports: Ports;
   /** `host:port` of its gRPC service. */
   address: string;
   /** Address of its web page. */
@@ -47,20 +54,25 @@ const stopLimitMs = 3500;
  */
 export async function startTemporal(options: {
   directory: string;
-  preferredPorts?: { grpc: number; ui: number };
+  /** Ports to try first on new data; 0 = any free one. */
+  preferredPorts?: Ports;
+  /** These ports and no others: others hold their address already. */
+  exactPorts?: Ports;
   onProgress: OnProgress;
 }): Promise<EmbeddedTemporal> {
-  const { directory, onProgress } = options;
+  const { directory, exactPorts, onProgress } = options;
   const program = await findTemporal(onProgress);
   mkdirSync(directory, { recursive: true });
+  if (exactPorts !== undefined) return startOnce(program, directory, exactPorts);
   const portsFile = join(directory, 'ports.json');
   let preferred = readPorts(portsFile) ?? options.preferredPorts ?? { grpc: 7233, ui: 8233 };
   for (let attempt = 1; ; attempt++) {
     const grpc = await choosePort([preferred.grpc]);
-    const ports = { grpc, ui: await choosePort([preferred.ui]) };
-    writeFileSync(portsFile, JSON.stringify(ports));
+    const ports = { grpc, ui: await choosePort([preferred.ui].filter((port) => port !== grpc)) };
     try {
-      return await startOnce(program, directory, ports);
+      const started = await startOnce(program, directory, ports);
+      writeFileSync(portsFile, JSON.stringify(ports));
+      return started;
     } catch (error) {
       // Another process may have taken a port between the choice and the start.
       if (attempt === 3) throw error;
@@ -84,6 +96,7 @@ async function startOnce(program: string, directory: string, ports: Ports): Prom
   const unwatch = endWithThisProcess(identity.pid);
   void exited.then(unwatch);
   return {
+    ports,
     address: `127.0.0.1:${ports.grpc}`,
     uiUrl: `http://127.0.0.1:${ports.ui}`,
     pid: identity.pid,
@@ -128,11 +141,6 @@ function untilAnnounced(child: ChildProcess, exited: Promise<void>, remedy: stri
       reject(new UsageError(`Temporal ended while starting; ${remedy}`));
     });
   });
-}
-
-interface Ports {
-  grpc: number;
-  ui: number;
 }
 
 function readPorts(path: string): Ports | undefined {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writ
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = process.env.THEA_SETUP_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'node_modules', '.setup');
 // Beside node_modules, not in it: npm ci empties that.
 const lock = join(root, '.setup-lock');
@@ -22,6 +22,17 @@ const wanted = () =>
     .digest('hex');
 
 const isDone = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted();
+
+/** Whether somebody's own `npm install` has put exactly these packages there: npm's record of it is written last. */
+const isInstalled = () => {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const { packages: there = {} } = JSON.parse(readFileSync(record, 'utf8'));
+  const { packages: locked = {} } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const agrees = ([path, { version, optional }]) =>
+    path === '' || (there[path] ? there[path].version === version : optional === true);
+  return Object.entries(locked).every(agrees);
+};
 
 /** Waits for another set-up of the same checkout; one that was killed no longer touches its lock. */
 const takeLock = async () => {
@@ -74,7 +85,8 @@ const setUp = async () => {
   try {
     if (isDone()) return;
     const stamp = wanted();
-    await install();
+    if (!isInstalled()) await install();
+    mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);
   } finally {
     rmSync(lock, { recursive: true, force: true });
