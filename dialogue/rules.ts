@@ -187,8 +187,7 @@ export const confirms = onResult('confirms', ['confirm'], ({ envelope, frame }, 
   question(envelope, frame, { kind: 'confirm', hash: result.hash }, result.say),
 );
 export const finished = onResult('finished', ['done', 'answer', 'refused'], ({ envelope, frame, message }, result) => {
-  const closing =
-    result.kind === 'refused' && frame.manifest.effect === 'write' ? dropFrame(envelope) : popFrame(envelope);
+  const closing = popFrame(envelope);
   const next = result.kind === 'refused' ? closing : { ...closing, memory: mention(closing.memory, result.mentions) };
   const receipts = result.kind === 'done' ? result.receipts : [];
   const undoable = receipts.findLast((receipt) => receipt.undoable);

@@ -82,5 +82,5 @@ ${dependency('org.slf4j', 'slf4j-nop', '1.7.36')}
 `;
 
 const script = `#!/bin/sh
-exec java -cp "$(dirname "$0")/lib/*" io.temporal.testserver.TestServer "$@"
+exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$(dirname "$0")/lib/*" io.temporal.testserver.TestServer "$@"
 `;

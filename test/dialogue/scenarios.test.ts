@@ -284,13 +284,11 @@ describe('second thoughts', () => {
     expect(resumed.result.state).to.equal('confirming');
   });
 
-  it('a refused write is kept at hand, a refused question is not', () => {
+  it('what an agent refuses is over: a yes after it revives nothing', () => {
     const marta = converse();
     expect(marta.says(asksFor(intents.create, full), [refused()]).said).to.deep.equal(['refused.Conflict']);
-    expect(marta.envelope.dropped?.manifest.intent).to.equal('agenda.create');
-    const other = converse();
-    other.says(asksFor(intents.list), [refused()]);
-    expect(other.envelope.dropped).to.equal(undefined);
+    expect(marta.envelope.dropped).to.equal(undefined);
+    expect(marta.says(reading({ act: 'affirm' })).said).to.deep.equal(['core.nothingPending']);
   });
 });
 

@@ -38,7 +38,10 @@ export const startStack = async (): Promise<Stack> => {
   };
   const tenant = await createTenant({
     people: [{ name: 'Marta Gil', role: 'owner' }, 'Ana Ruiz'],
-    rooms: [{ name: 'Sala 1', capacity: 4 }, { name: 'Sala 2', capacity: 10 }],
+    rooms: [
+      { name: 'Sala 1', capacity: 4 },
+      { name: 'Sala 2', capacity: 10 },
+    ],
   });
   const [worker, api] = await Promise.all([startWorker({ environment }), startApi({ environment })]);
   const url = `http://127.0.0.1:${api.port}`;

@@ -8,8 +8,12 @@ import { openEnvelope } from '../../dialogue/envelope.ts';
 import type { ConversationActivities } from '../../activities/types.ts';
 import type { InboundMessage, Manifest, Reading } from '../../dialogue/types.ts';
 import { findTestServer } from '../../local/test-server.ts';
+import { searchAttributes } from '../../local/search-attributes.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { close, conversationWorkflow, receive, receiveSignal, snapshot } from '../../workflows/messages.ts';
+
+/** INDEXED_VALUE_TYPE_KEYWORD of Temporal's API. */
+const keyword = 2;
 
 const create: Manifest = {
   agent: 'notes',
@@ -35,6 +39,16 @@ const message = (id: string, text: string): InboundMessage => ({
 });
 
 const reading = (extra: Partial<Reading>): Reading => ({ language: 'es', languageCertain: true, requests: [], model: 'test', ...extra });
+
+/** The SDK gives a server five seconds to start, which a JVM on a busy machine may not keep. */
+const patiently = async <T>(start: () => Promise<T>, attempts = 5): Promise<T> => {
+  try {
+    return await start();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return patiently(start, attempts - 1);
+  }
+};
 
 describe('conversation workflow', function () {
   this.timeout(120_000);
@@ -74,7 +88,11 @@ describe('conversation workflow', function () {
       console.error(`SKIPPED: the tests of durable time need the time-skipping server: ${server.reason}`);
       return this.skip();
     }
-    environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: server.executable } });
+    environment = await patiently(() => TestWorkflowEnvironment.createTimeSkipping({ server: { executable: server.executable } }));
+    await environment.connection.operatorService.addSearchAttributes({
+      namespace: environment.namespace ?? 'default',
+      searchAttributes: Object.fromEntries(Object.keys(searchAttributes).map((name) => [name, keyword])),
+    });
     worker = await Worker.create({
       connection: environment.nativeConnection,
       taskQueue: 'test',
