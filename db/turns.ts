@@ -5,6 +5,7 @@ import type { Envelope } from '../dialogue/envelope.ts';
 import type { TurnTrace } from '../dialogue/trace.ts';
 import type { InboundMessage, Language, TurnResult } from '../dialogue/types.ts';
 import { Turn } from './entities/index.ts';
+import { Conflict } from './errors.ts';
 import { storableJson, storableText } from './values.ts';
 
 export interface TurnRecord {
@@ -30,13 +31,17 @@ export interface StoredTurn {
 /**
  * Writes the message, the answer, the turn, its announcement, and the conversation's latest state. `duplicate` = the
  * message was recorded before: nothing is written, and the caller must roll back what it did in this transaction.
+ * @throws {Conflict} when another tenant has a conversation of this id.
  */
 export async function recordTurn(em: EntityManager, turn: TurnRecord): Promise<'recorded' | 'duplicate'> {
   const first = await write(em, turn);
   if (first !== 'unknown conversation') return first;
   // A statement's policies do not see its own rows, so a new conversation needs a statement of its own.
   await insertConversation(em, turn);
-  return (await write(em, turn)) === 'recorded' ? 'recorded' : 'duplicate';
+  const second = await write(em, turn);
+  if (second !== 'unknown conversation') return second;
+  // The id is a keyed hash that names the tenant, so this is no accident.
+  throw new Conflict(`The conversation ${turn.message.conversation} belongs to another tenant.`);
 }
 
 /** What the message came to, if its turn is recorded. */

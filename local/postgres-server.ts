@@ -49,9 +49,9 @@ export async function launch(dataDir: string, { postgres }: Binaries, runAs: Run
       child.unref();
       return child.pid;
     }
-    if (tries >= 10) {
+    const said = readFileSync(logFile, 'utf8').slice(offset).trim().split('\n').slice(-3).join(' / ');
+    if (tries >= 10 || !/lock file|shared memory|Address already in use/.test(said)) {
       closeSync(log);
-      const said = readFileSync(logFile, 'utf8').slice(offset).trim().split('\n').slice(-3).join(' / ');
       throw new UsageError(`PostgreSQL did not start (${outcome}): ${said}; its log is ${logFile}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 300));

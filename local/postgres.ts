@@ -15,6 +15,7 @@ import { prepare, superuser } from './postgres-bootstrap.ts';
 import type { Passwords } from './postgres-bootstrap.ts';
 import { isFree } from './ports.ts';
 import { takeLock } from './lock.ts';
+import type { Lock } from './lock.ts';
 import { ended, findPort, pidFile, processState, readPostmaster } from './postgres-process.ts';
 import { becomesReady, launch, plainEnvironment, startGuard, stopServer } from './postgres-server.ts';
 
@@ -50,28 +51,39 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const runAs = findRunAs();
   mkdirSync(dataDir, { recursive: true });
   checkReachable(dataDir, runAs);
-  const cluster = join(dataDir, 'cluster');
   const lock = await waitForLock(dataDir);
+  const owned = 'release' in lock ? lock : held.get(dataDir)?.lock;
   try {
-    const found = await settle(cluster, 'release' in lock);
-    if (found !== undefined) {
-      const urls = await prepare(found.port, readPasswords(dataDir));
-      const mine = !('release' in lock) && lock.heldBy.pid === process.pid;
-      return { ...urls, ...found, stop: mine ? () => stopServer(found.pid) : () => Promise.resolve() };
+    const found = await settle(dataDir, 'release' in lock);
+    if (found !== undefined) return owned === undefined ? found : keep(dataDir, owned, found);
+    if (owned === undefined) {
+      const holder = 'release' in lock ? process.pid : lock.heldBy.pid;
+      throw new UsageError(`The data in ${dataDir} is in use by process ${holder}; end that first`);
     }
-    if (!('release' in lock) && lock.heldBy.pid !== process.pid) {
-      throw new UsageError(`The data in ${dataDir} is in use by process ${lock.heldBy.pid}; end that first`);
-    }
-    const server = await start(options, runAs);
-    const stop = async () => {
-      await server.stop();
-      if ('release' in lock) lock.release();
-    };
-    return { ...server, stop };
+    return keep(dataDir, owned, await start(options, runAs));
   } catch (error) {
-    if ('release' in lock) lock.release();
+    if (owned !== undefined) release(dataDir, owned);
     throw error;
   }
+}
+
+/** What this process has started, by directory. After a server's death its successor takes over the lock. */
+const held = new Map<string, { lock: Lock; pid: number }>();
+
+function keep(dataDir: string, lock: Lock, server: Postgres): Postgres {
+  const { pid } = server;
+  held.set(dataDir, { lock, pid });
+  const stop = async () => {
+    await server.stop();
+    await stopServer(pid);
+    if (held.get(dataDir)?.pid === pid) release(dataDir, lock);
+  };
+  return { ...server, stop };
+}
+
+function release(dataDir: string, lock: Lock): void {
+  held.delete(dataDir);
+  lock.release();
 }
 
 async function start({ dataDir, port, onProgress }: PostgresOptions, runAs: RunAs): Promise<Postgres> {
@@ -165,22 +177,25 @@ function run(command: string, args: string[], runAs: RunAs): Promise<void> {
  * Looks at what an earlier start left; answers a server that lives and is to be shared. An orphan's launcher is gone:
  * its guard is about to stop it, or is gone too, so it is ended here, and the caller starts its own.
  */
-async function settle(cluster: string, orphan: boolean): Promise<{ port: number; pid: number } | undefined> {
+async function settle(dataDir: string, orphan: boolean): Promise<Postgres | undefined> {
+  const cluster = join(dataDir, 'cluster');
   const server = readPostmaster(cluster);
   if (!server) return undefined;
-  const state = processState(server.pid);
+  const { pid, port } = server;
+  const state = processState(pid);
   if (state === 'gone') return undefined;
-  if (state === 'alive') {
-    if (!orphan) {
-      await Promise.race([becomesReady(cluster, server.pid), ended(server.pid, patienceMs)]);
-      if (processState(server.pid) === 'alive') return { port: server.port, pid: server.pid };
-    } else if (!(await ended(server.pid, 2_000))) await stopServer(server.pid);
-  }
+  if (state === 'alive' && !orphan) {
+    await Promise.race([becomesReady(cluster, pid), ended(pid, patienceMs)]);
+    try {
+      return { ...(await prepare(port, readPasswords(dataDir))), port, pid, stop: () => Promise.resolve() };
+    } catch (error) {
+      // Killed a moment ago, perhaps, and still in the process table.
+      if (!(await ended(pid, 2_000))) throw error;
+    }
+  } else if (state === 'alive' && !(await ended(pid, 2_000))) await stopServer(pid);
   // Left behind by a zombie, it would stop the next start: PostgreSQL takes the number for a live server.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  if (readPostmaster(cluster)?.pid === server.pid && processState(server.pid) !== 'alive') {
-    rmSync(pidFile(cluster), { force: true });
-  }
+  if (readPostmaster(cluster)?.pid === pid && processState(pid) !== 'alive') rmSync(pidFile(cluster), { force: true });
   return undefined;
 }
 
