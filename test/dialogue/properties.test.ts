@@ -134,7 +134,7 @@ const live = (turns: readonly (typeof turn extends fc.Arbitrary<infer T> ? T : n
 };
 
 describe('random conversations', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const options = { numRuns: 150 };
 
   it('keep every promise, turn after turn', () => {

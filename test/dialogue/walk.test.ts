@@ -6,7 +6,7 @@ import { checkEdge, checkEnvelope, checkTurn } from './invariants.ts';
 import { walk } from './walk.ts';
 
 describe('every path of the machine', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const rules = new Set<string>();
   const states = new Set<string>();
   let turns = 0;
