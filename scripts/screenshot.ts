@@ -12,7 +12,6 @@ const said: { words: string; press?: string }[] = [
   { words: 'Reunión de presupuesto con Ana el jueves a las 13:00', press: '1' },
   { words: 'Apunta: llamar al proveedor de café' },
   { words: 'Muévela a las 15:30' },
-  { words: 'Cancela la revisión médica' },
 ];
 
 const link = process.argv[2];

@@ -23,10 +23,17 @@ export const Agenda = ({ userId, agenda, timeZone, onWords }: AgendaProps) => {
   const ready = events !== undefined;
 
   useEffect(() => {
-    if (!ready) return;
-    const pointed = list.current?.querySelector('[data-changed]') ?? list.current?.querySelector('[data-today]');
-    pointed?.scrollIntoView({ block: 'nearest' });
-  }, [ready, week.monday, changed]);
+    if (ready) list.current?.querySelector('[data-today]')?.scrollIntoView({ block: 'nearest' });
+  }, [ready, week.monday]);
+
+  // The changed event may be known before the week that holds it has been read again.
+  const pointedOut = useRef<typeof changed>(undefined);
+  useEffect(() => {
+    const card = list.current?.querySelector('[data-changed]');
+    if (!card || pointedOut.current === changed) return;
+    pointedOut.current = changed;
+    card.scrollIntoView({ block: 'nearest' });
+  }, [events, changed]);
 
   return (
     <div className={styles.agenda}>
@@ -79,7 +86,7 @@ export const Agenda = ({ userId, agenda, timeZone, onWords }: AgendaProps) => {
                 isToday={day === agenda.today}
                 isPast={day < agenda.today}
                 events={events.filter(({ start, end }) => touches(day, start, end, timeZone))}
-                changed={changed}
+                changed={changed?.id}
                 timeZone={timeZone}
                 onWords={onWords}
               />

@@ -8,8 +8,8 @@ export interface AgendaHook {
   today: string;
   events: AgendaEvent[] | undefined;
   failed: boolean;
-  /** Id of the event that was changed last, to be pointed out. */
-  changed: string | undefined;
+  /** The event that was changed last, to be pointed out; a new object each time. */
+  changed: { id: string } | undefined;
   isThisWeek: boolean;
   move: (weeks: number) => void;
   backToToday: () => void;
@@ -23,7 +23,7 @@ const monday = (day: string, timeZone: string): string => weekOf(day, timeZone).
 /** The person's week, read from the server. */
 export const useAgenda = (timeZone: string): AgendaHook => {
   const [day, setDay] = useState(() => today(timeZone));
-  const [changed, setChanged] = useState<string>();
+  const [changed, setChanged] = useState<{ id: string }>();
   const week = weekOf(day, timeZone);
   const { value, failed, reload } = useResource(week.monday, async () => ({
     monday: week.monday,
@@ -44,7 +44,7 @@ export const useAgenda = (timeZone: string): AgendaHook => {
     reveal: async (id) => {
       const event = await readEvent(id).catch(() => undefined);
       if (event === undefined) return;
-      setChanged(id);
+      setChanged({ id });
       setDay(dayOf(event.start, timeZone));
     },
   };

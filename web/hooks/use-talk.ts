@@ -68,9 +68,13 @@ export const useTalk = (
   const [talk, dispatch] = useReducer(talkReducer, silence);
   const [inFlight, setInFlight] = useState(0);
   const flying = useRef(new Set<string>());
+  const told = useRef(new Set<string>());
 
   const answered = (answer: Answer): void => {
     dispatch({ type: 'answered', answer, at: new Date().toISOString() });
+    // The same answer comes with the request and by the stream.
+    if (told.current.has(answer.messageId)) return;
+    told.current.add(answer.messageId);
     on.answer(answer);
   };
 
