@@ -1,12 +1,9 @@
 /** Amounts of time, and moments counted by them: «hora y media», "2.5 hours", «dentro de 20 minutos», "two days ago". */
 import { Temporal } from 'temporal-polyfill';
-import { counted } from './guard.ts';
-import { day } from './day.ts';
 import { amount, digits } from './numbers.ts';
 import type { Piece } from './piece.ts';
-import { atEnd, atStart, find, glued, norm, skip } from './reader.ts';
+import { atStart, find, glued, norm, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { fromNow } from './resolve.ts';
 import type { Unit } from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -160,95 +157,26 @@ function passing(r: Reader, index: number, unit: Unit, count: number): boolean {
 const ASKED = words('en in de for durante hace cada within por');
 const WAITING = words('dame espera wait me hang hold just deme espere');
 
-/** Minutes and hours from fractions, so that no unit is broken: half a year is six months. */
+type Parts = (whole: number, rest: number) => Temporal.DurationLike;
+
+/** Fractions become smaller units, so that half a year is six months. */
+const PARTS: Record<Unit, Parts> = {
+  second: (whole, rest) => ({ seconds: Math.round(whole + rest) }),
+  minute: (whole, rest) => ({ minutes: whole, seconds: Math.round(rest * 60) }),
+  hour: (whole, rest) => ({ hours: whole, minutes: Math.round(rest * 60) }),
+  day: (whole, rest) => ({ days: whole, hours: Math.round(rest * 24) }),
+  workday: (whole, rest) => ({ days: whole, hours: Math.round(rest * 24) }),
+  weekend: (whole, rest) => ({ days: Math.round((whole + rest) * 2) }),
+  week: (whole, rest) => ({ weeks: whole, days: Math.round(rest * 7) }),
+  fortnight: (whole, rest) => ({ weeks: Math.round((whole + rest) * 2) }),
+  month: (whole, rest) => ({ months: whole, days: Math.round(rest * 30) }),
+  quarter: (whole, rest) => ({ months: Math.round((whole + rest) * 3) }),
+  semester: (whole, rest) => ({ months: Math.round((whole + rest) * 6) }),
+  year: (whole, rest) => ({ years: whole, months: Math.round(rest * 12) }),
+  decade: (whole, rest) => ({ years: Math.round((whole + rest) * 10) }),
+};
+
 function lasting({ count, unit }: Term): Temporal.Duration {
   const whole = Math.trunc(count);
-  const rest = count - whole;
-  const some = (amount: Temporal.DurationLike): Temporal.Duration => Temporal.Duration.from(amount);
-  switch (unit) {
-    case 'second':
-      return some({ seconds: Math.round(count) });
-    case 'minute':
-      return some({ minutes: whole, seconds: Math.round(rest * 60) });
-    case 'hour':
-      return some({ hours: whole, minutes: Math.round(rest * 60) });
-    case 'day':
-    case 'workday':
-      return some({ days: whole, hours: Math.round(rest * 24) });
-    case 'weekend':
-      return some({ days: Math.round(count * 2) });
-    case 'week':
-      return rest === 0 ? some({ weeks: whole }) : some({ days: Math.round(count * 7) });
-    case 'fortnight':
-      return some({ weeks: Math.round(count * 2) });
-    case 'month':
-      return some({ months: whole, days: Math.round(rest * 30) });
-    case 'quarter':
-      return some({ months: Math.round(count * 3) });
-    case 'semester':
-      return some({ months: Math.round(count * 6) });
-    case 'year':
-      return some({ years: whole, months: Math.round(rest * 12) });
-    case 'decade':
-      return some({ years: Math.round(count * 10) });
-  }
-}
-
-/** A moment so far from now, or a day so far from another: «hace dos días», "a week from Tuesday". */
-export function countedFrom(r: Reader, index: number): Piece | undefined {
-  const ago = find(r, index, 'ago');
-  if (ago && r.language === 'es' && (norm(r, index) === 'hace' || norm(r, index) === 'hara')) {
-    const piece = length(r, skip(r, ago.next, 'approximately'));
-    return piece?.length && placed(r, index, piece.to, piece.length.negated());
-  }
-  const ahead = find(r, index, 'in');
-  if (ahead) {
-    const place = skip(r, ahead.next, 'approximately', 'the');
-    const piece = length(r, norm(r, place) === 'next' ? place + 1 : place);
-    if (piece?.length && (find(r, piece.to, 'last') || find(r, piece.to, 'next'))) return undefined;
-    if (piece?.length && !counted(r, piece.to)) return placed(r, index, toNow(r, piece.to), piece.length);
-    return undefined;
-  }
-  const piece = length(r, index);
-  if (!piece?.length) return undefined;
-  const back = find(r, piece.to, 'ago');
-  if (back) return placed(r, index, back.next, piece.length.negated());
-  const anchored = fromDay(r, index, piece.to, piece.length);
-  if (anchored) return anchored;
-  const later = find(r, piece.to, 'later');
-  if (!later || shifting(r, index, later.next) || (norm(r, piece.to) === 'after' && !atEnd(r, later.next)))
-    return undefined;
-  return placed(r, index, later.next, piece.length);
-}
-
-function toNow(r: Reader, index: number): number {
-  const later = find(r, index, 'later');
-  return later && later.next - index > 1 ? later.next : index;
-}
-
-/** «Muévela una hora más tarde»: how far to move it, not a moment. */
-function shifting(r: Reader, index: number, next: number): boolean {
-  for (let place = index - 1; place >= 0 && place >= index - 12; place--) if (find(r, place, 'moveVerb')) return true;
-  return norm(r, next) === 'de' || norm(r, next) === 'que' || norm(r, next) === 'than';
-}
-
-function placed(r: Reader, from: number, to: number, length: Temporal.Duration): Piece | undefined {
-  if (Math.abs(length.years) > 1000 || Math.abs(length.days) > 100_000) return undefined;
-  if (length.hours || length.minutes || length.seconds) return { from, to, moment: fromNow(r, length) };
-  return { from, to, day: r.today.add(length), yearSaid: true };
-}
-
-const AHEAD = /^(from|after|despues|desde|a)$/;
-const BEHIND = /^(before|antes)$/;
-
-/** "3 days from Tuesday", «dos semanas después del lunes», "2 weeks before May 13". */
-function fromDay(r: Reader, from: number, index: number, length: Temporal.Duration): Piece | undefined {
-  const word = norm(r, index);
-  const sign = AHEAD.test(word) ? 1 : BEHIND.test(word) ? -1 : 0;
-  if (sign === 0 || length.hours || length.minutes) return undefined;
-  const after = find(r, index, 'after') ?? find(r, index, 'since') ?? find(r, index, 'before');
-  if (!after) return undefined;
-  const place = norm(r, after.next - 1) === 'el' || norm(r, after.next - 1) === 'del' ? after.next - 1 : after.next;
-  const base = day(r, place) ?? day(r, after.next);
-  return base?.day && { from, to: base.to, day: base.day.add(sign > 0 ? length : length.negated()), yearSaid: true };
+  return Temporal.Duration.from(PARTS[unit](whole, count - whole));
 }

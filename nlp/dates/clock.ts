@@ -157,13 +157,24 @@ function tail(r: Reader, face: Face): Face {
   const joined = find(r, face.next, 'and');
   if (joined && norm(r, face.next) === 'y') {
     const more = part(r, joined.next);
-    if (more) return { ...face, minutes: face.minutes + more.minutes, next: more.next, sure: face.sure || usual(face, more.minutes) };
+    if (more)
+      return {
+        ...face,
+        minutes: face.minutes + more.minutes,
+        next: more.next,
+        sure: face.sure || usual(face, more.minutes),
+      };
   }
   const less = find(r, face.next, 'minus');
   if (less) {
     const fewer = part(r, less.next);
     if (fewer && face.minutes > 0)
-      return { ...face, minutes: face.minutes - fewer.minutes, next: fewer.next, sure: face.sure || usual(face, fewer.minutes) };
+      return {
+        ...face,
+        minutes: face.minutes - fewer.minutes,
+        next: fewer.next,
+        sure: face.sure || usual(face, fewer.minutes),
+      };
   }
   const words = find(r, face.next, 'number');
   const spokenHour = r.tokens[face.next - 1]?.kind === 'word';

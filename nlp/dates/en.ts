@@ -61,7 +61,11 @@ export const english: readonly Entry[] = [
   ['unit', 'year', 'year, years, yr, yrs'],
   ['unit', 'decade', 'decade, decades'],
   ['day', 0, "today, 2 day, today ' s"],
-  ['day', 1, 'tomorrow, tmrw, tmr, tmrrw, tomorow, tommorow, tommorrow, tomo, 2 moro, 2 morrow, tmw, the next day, tomorrows'],
+  [
+    'day',
+    1,
+    'tomorrow, tmrw, tmr, tmrrw, tomorow, tommorow, tommorrow, tomo, 2 moro, 2 morrow, tmw, the next day, tomorrows',
+  ],
   ['day', 2, 'the day after tomorrow, day after tomorrow, the day after tmrw, overmorrow'],
   ['day', -1, 'yesterday, the day before, ystrday, yday, yesterdays'],
   ['day', -2, 'the day before yesterday, day before yesterday'],

@@ -1,10 +1,13 @@
 /** What keeps numbers that are no dates out: prices, rooms, people, versions. */
 import { atEnd, atStart, find, glued, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { digits } from './numbers.ts';
 import { words } from './words.ts';
 
 /** Plural-looking words after an hour that count nothing. */
-const NOT_COUNTED = words('gracias thanks besos saludos pls entonces ademas despues vamos antes sales always unless perhaps works sounds suits podrias puedes quieres tienes menos nosotros estamos across minutos minutes');
+const NOT_COUNTED = words(
+  'gracias thanks besos saludos pls entonces ademas despues vamos antes sales always unless perhaps works sounds suits podrias puedes quieres tienes menos nosotros estamos across minutos minutes',
+);
 const COUNTED = words('people person euro personas percent km kg gb mb eur usd veces times pax metros gente opcion');
 const PERCENT = words('% € $ £');
 
@@ -41,7 +44,9 @@ export function money(r: Reader, from: number, to: number): boolean {
   return PERCENT.has(norm(r, from - 1)) && glued(r, from);
 }
 
-const PREPOSITIONS = words('a de desde hasta entre sobre hacia para son y o antes despues tras eran pasadas mejor no si vale pues , eso');
+const PREPOSITIONS = words(
+  'a de desde hasta entre sobre hacia para son y o antes despues tras eran pasadas mejor no si vale pues , eso',
+);
 const PARTITIVE = words('una uno cualquiera ninguna ninguno primera segunda tercera alguna cual ambas ultima otra');
 
 /** Words that make the number after them an hour. `soft`: only where nothing else follows ("about 5 people"). */
@@ -91,7 +96,9 @@ function movedBefore(r: Reader, index: number): boolean {
 }
 
 /** A weak word («mar», "may", "sun") is a date word only with support: a preposition before it, a number beside it, or nothing else said. */
-const SUPPORT = words('on this next last every in of from to until till by since before after el los este cada de en desde hasta proximo al - ( during between mid late early entre para del todos for');
+const SUPPORT = words(
+  'on this next last every in of from to until till by since before after el los este cada de en desde hasta proximo al - ( during between mid late early entre para del todos for',
+);
 
 const JOINS = words('and or y o');
 
@@ -119,7 +126,9 @@ export function supported(r: Reader, index: number, next: number): boolean {
   return atStart(r, index) && atEnd(r, next);
 }
 
-const LABELS = words('sala room version v punto apartado seccion section planta piso floor edificio building opcion option numero number no nº n pedido order factura invoice ticket codigo code linea line articulo page pagina tel telefono phone ext extension mesa table puerta gate fase phase capitulo chapter release build despacho office calle street bloque aula iso tomo ip');
+const LABELS = words(
+  'sala room version v punto apartado seccion section planta piso floor edificio building opcion option numero number no nº n pedido order factura invoice ticket codigo code linea line articulo page pagina tel telefono phone ext extension mesa table puerta gate fase phase capitulo chapter release build despacho office calle street bloque aula iso tomo ip',
+);
 
 /** Whether the number at a token names a thing: «Sala 2», "version 2.10", `#15`, or is glued into a longer code. */
 export function labelled(r: Reader, index: number): boolean {
@@ -140,4 +149,22 @@ export function labelled(r: Reader, index: number): boolean {
     glued(r, index - 1) &&
     r.tokens[index - 2] !== undefined
   );
+}
+
+/** Marks and words that make the number before them something else than a day. */
+export function afterNumber(r: Reader, index: number): boolean {
+  const word = norm(r, index);
+  if (
+    glued(r, index) &&
+    (word === ':' ||
+      word === '/' ||
+      word === 'h' ||
+      word === '-' ||
+      (word === '.' && glued(r, index + 1) && digits(r, index + 1)))
+  )
+    return true;
+  if (find(r, index, 'meridiem') || find(r, index, 'oclock') || counted(r, index)) return true;
+  if (word === 'y' && (find(r, index + 1, 'half') || norm(r, index + 1) === 'cuarto')) return true;
+  const unit = find(r, index, 'unit');
+  return unit !== undefined && word !== 'dia';
 }

@@ -39,22 +39,12 @@ export function within(clock: Clock, half: Part | 'am' | 'pm'): Clock {
   if (!loose) return clock;
   const low = clock.minutes % NOON;
   const at = (minutes: number, nextDay = false): Clock => ({ ...sure, minutes, ...(nextDay ? { nextDay } : {}) });
-  switch (half) {
-    case 'am':
-    case 'dawn':
-      return at(low);
-    case 'morning':
-      return at(clock.minutes >= NOON && low < 60 ? low + NOON : low);
-    case 'pm':
-    case 'noon':
-    case 'lunch':
-    case 'afternoon':
-      return at(low + NOON);
-    case 'evening':
-    case 'night':
-      if (low < 60) return at(low, true);
-      return half === 'night' && low < 300 ? at(low, true) : at(low + NOON);
-  }
+  if (half === 'am' || half === 'dawn') return at(low);
+  if (half === 'morning') return at(clock.minutes >= NOON && low < 60 ? low + NOON : low);
+  if (half !== 'evening' && half !== 'night') return at(low + NOON);
+  // Twelve at night, and the small hours after it, are of the next day.
+  if (low < 60 || (half === 'night' && low < 300)) return at(low, true);
+  return at(low + NOON);
 }
 
 const WINDOWS: Record<Language, Record<Part, [number, number]>> = {

@@ -14,8 +14,21 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export function repeat(r: Reader, index: number): Piece | undefined {
   const adverb = find(r, index, 'adverb');
   // "The daily standup" is a name; "a daily standup" asks for one.
-  if (adverb && NAMING.has(norm(r, index - 1)) && r.tokens[adverb.next]?.kind === 'word' && !r.senses[adverb.next]?.length) return undefined;
-  if (adverb && SPANISH_ADJECTIVE.test(norm(r, index)) && !/^una?$/.test(norm(r, index - 2)) && !/^(forma|manera)$/.test(norm(r, index - 1)) && !atStart(r, index)) return undefined;
+  if (
+    adverb &&
+    NAMING.has(norm(r, index - 1)) &&
+    r.tokens[adverb.next]?.kind === 'word' &&
+    !r.senses[adverb.next]?.length
+  )
+    return undefined;
+  if (
+    adverb &&
+    SPANISH_ADJECTIVE.test(norm(r, index)) &&
+    !/^una?$/.test(norm(r, index - 2)) &&
+    !/^(forma|manera)$/.test(norm(r, index - 1)) &&
+    !atStart(r, index)
+  )
+    return undefined;
   if (adverb) return { from: index, to: adverb.next, rule: parsed(adverb.value) };
   const set = find(r, index, 'weekdaySet');
   if (set) return { from: index, to: set.next, rule: { freq: 'WEEKLY', byDay: set.value } };
@@ -103,38 +116,27 @@ function partOfDay(
   return value && { value, to: index + 1 };
 }
 
-function each(unit: Unit, interval: number): Rule {
-  const by = (freq: Rule['freq'], times = 1): Rule => ({
-    freq,
-    ...(interval * times > 1 ? { interval: interval * times } : {}),
-  });
-  switch (unit) {
-    case 'second':
-    case 'minute':
-      return by('MINUTELY');
-    case 'hour':
-      return by('HOURLY');
-    case 'day':
-      return by('DAILY');
-    case 'workday':
-      return { ...by('WEEKLY'), byDay: 'MO,TU,WE,TH,FR' };
-    case 'weekend':
-      return { ...by('WEEKLY'), byDay: 'SA,SU' };
-    case 'week':
-      return by('WEEKLY');
-    case 'fortnight':
-      return by('WEEKLY', 2);
-    case 'month':
-      return by('MONTHLY');
-    case 'quarter':
-      return by('MONTHLY', 3);
-    case 'semester':
-      return by('MONTHLY', 6);
-    case 'year':
-      return by('YEARLY');
-    case 'decade':
-      return by('YEARLY', 10);
-  }
+/** Frequency, how many of it make the unit, and its weekdays. */
+const UNITS: Record<Unit, [freq: Rule['freq'], times: number, byDay?: string]> = {
+  second: ['MINUTELY', 1],
+  minute: ['MINUTELY', 1],
+  hour: ['HOURLY', 1],
+  day: ['DAILY', 1],
+  workday: ['WEEKLY', 1, 'MO,TU,WE,TH,FR'],
+  weekend: ['WEEKLY', 1, 'SA,SU'],
+  week: ['WEEKLY', 1],
+  fortnight: ['WEEKLY', 2],
+  month: ['MONTHLY', 1],
+  quarter: ['MONTHLY', 3],
+  semester: ['MONTHLY', 6],
+  year: ['YEARLY', 1],
+  decade: ['YEARLY', 10],
+};
+
+function each(unit: Unit, count: number): Rule {
+  const [freq, times, byDay] = UNITS[unit];
+  const interval = count * times;
+  return { freq, ...(interval > 1 ? { interval } : {}), ...(byDay ? { byDay } : {}) };
 }
 
 /** «lunes, miércoles y viernes», "Tuesday and Thursday", «lunes a viernes»; `often`: plurals only. */

@@ -1,6 +1,6 @@
 /** From what was said to a day on the calendar. Pure; what is relative counts from the reader's clock. */
 import { Temporal } from 'temporal-polyfill';
-import type { Stretch } from './piece.ts';
+import type { Clock, Stretch } from './piece.ts';
 import type { Reader } from './reader.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -166,4 +166,14 @@ export function edgeOf(days: { start: Day; end: Day }, unit: Unit, edge: 'start'
 /** Now and so much more (or less). Hours and minutes pass in real time, across clock changes; days and more on the calendar. */
 export function fromNow(r: Reader, length: Temporal.Duration): Temporal.PlainDateTime {
   return r.ref.toZonedDateTime(r.timeZone).add(length).toPlainDateTime();
+}
+
+/** A clock on a day; one that belongs to the night after it is on the next. */
+export function at(day: Day, clock: Clock): Temporal.PlainDateTime {
+  const date = clock.nextDay ? day.add({ days: 1 }) : day;
+  return date.toPlainDateTime({
+    hour: Math.floor(clock.minutes / 60),
+    minute: clock.minutes % 60,
+    second: clock.seconds ?? 0,
+  });
 }

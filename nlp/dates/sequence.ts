@@ -1,5 +1,5 @@
 /** One moment out of what stands side by side: «mañana por la tarde, a las 5», "3pm on Friday". */
-import { countedFrom } from './amount.ts';
+import { countedFrom } from './relative.ts';
 import { bareHour, clock } from './clock.ts';
 import { counted, labelled } from './guard.ts';
 import { windowOf } from './hour.ts';
@@ -66,7 +66,9 @@ function now(r: Reader, index: number): Piece | undefined {
 const NOW = words('ahora now');
 const NOW_BEFORE = words('entre between desde from hasta until till to');
 
-const CONNECTORS = words(', a al el la las los the on at of de del por in ( @ en d t para during durante around sobre dia from');
+const CONNECTORS = words(
+  ', a al el la las los the on at of de del por in ( @ en d t para during durante around sobre dia from',
+);
 
 /** The next places where a neighbour may begin: up to three joining words further. */
 export function* neighbours(r: Reader, index: number): Generator<number> {

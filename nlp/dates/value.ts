@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Entity } from '../../dialogue/types.ts';
 import { otherHalf, otherHalfScore } from './hour.ts';
 import type { Clock, Piece, Rule, Stretch } from './piece.ts';
-import { at } from './range.ts';
+import { at } from './resolve.ts';
 import type { Reader } from './reader.ts';
 
 type Alternative = NonNullable<Entity['alternatives']>[number];
@@ -105,8 +105,11 @@ function stretch<T>({ start, end }: Stretch<T>, write: (side: T) => string): str
   return `${start === undefined ? '..' : write(start)}/${end === undefined ? '..' : write(end)}`;
 }
 
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 function time(clock: Clock): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
   const seconds = clock.seconds ? `:${two(clock.seconds)}` : '';
   return `T${two(Math.floor(clock.minutes / 60))}:${two(clock.minutes % 60)}${seconds}`;
 }

@@ -277,7 +277,7 @@ describe('dates in English', () => {
   for (const [text, values] of SAID) {
     it(`${text} → ${values}`, () => {
       const found = readDates(text, { language: 'en', ref: '2026-03-04T10:00:00', timeZone: 'Europe/Madrid' });
-      expect(found.map((entity) => entity.value).join(' + ') || '-').to.equal(values);
+      expect(found.map((entity) => entity.value as string).join(' + ') || '-').to.equal(values);
     });
   }
 });
