@@ -17,6 +17,7 @@ import { finderIn } from './identify.ts';
 import { type Journal, openJournal } from './journal/index.ts';
 import { inboxTable } from './journal/table.ts';
 import { requireWorker } from './pollers.ts';
+import { reach } from './reach.ts';
 import { receiver } from './receive.ts';
 import { createRoutes } from './routes/index.ts';
 import type { Services } from './services.ts';
@@ -43,13 +44,16 @@ const listen = async (server: Server, { port, host }: Environment): Promise<numb
   return (server.address() as AddressInfo).port;
 };
 
+/** Connections that are kept alive are closed as they fall idle; what is still busy at the end is cut. */
 const stop = async (server: Server): Promise<void> => {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
-  await closed.finally(() => clearTimeout(late));
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 };
 
 /**
@@ -62,7 +66,8 @@ export const startApi = async ({ environment }: { environment: Environment }): P
   const secrets = loadSecrets(environment);
   const { namespace, uiUrl } = environment.temporal;
   const database = await openDatabase({ url: environment.databaseUrl, secrets });
-  const temporal = await connectTemporal(environment, secrets);
+  const connected = await connectTemporal(environment, secrets);
+  const temporal = reach(connected);
   let draining = false;
 
   const journal: Journal = await openJournal({
@@ -87,7 +92,7 @@ export const startApi = async ({ environment }: { environment: Environment }): P
     ...{ database, temporal, journal, feed, namespace },
     receiver: receiver({ database, temporal, journal, feed }),
     ...(uiUrl !== undefined && { temporalUi: uiUrl.replace(/\/+$/, '') }),
-    worker: async () => await requireWorker(temporal, namespace),
+    worker: async () => await temporal.run(async () => await requireWorker(connected, namespace)),
     draining: () => draining,
   };
   const who = authenticator(finderIn(database));

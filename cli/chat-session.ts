@@ -47,18 +47,14 @@ export async function chat(who: Who): Promise<void> {
     const user = await chooseUser(database, tenant, who.user);
     if (process.stdin.isTTY) process.stderr.write(`${tenant.name}, ${user.name}. Ctrl-D ends.\n`);
     const speaker = { id: user.id, name: user.name, timeZone: user.timeZone, language: user.language };
+    const to = {
+      ...{ tenant: tenant.id, user: speaker, temporal, notes: process.stderr },
+      idSecret: await database.idSecret(),
+      now: () => new Date(Date.now() + tenant.clockOffsetMs).toISOString(),
+    };
     // Made last: lines that come before anybody listens would be lost.
     const input = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
-    await talk(
-      {
-        ...{ tenant: tenant.id, user: speaker, temporal, notes: process.stderr },
-        idSecret: await database.idSecret(),
-        now: () => new Date(Date.now() + tenant.clockOffsetMs).toISOString(),
-      },
-      input,
-      process.stdout,
-      process.stdin.isTTY ? '> ' : '',
-    );
+    await talk(to, input, process.stdout, process.stdin.isTTY ? '> ' : '');
   } finally {
     await temporal.close();
     await database.close();

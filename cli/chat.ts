@@ -54,19 +54,27 @@ const incomingOf = (line: string, buttons: Outgoing['buttons']): Pick<Incoming, 
 export const talk = async (to: Talk, input: Interface, output: Writable, prompt: string): Promise<void> => {
   const speaker = { tenant: to.tenant, channel: terminal.name, user: to.user, conversation: 'terminal' };
   let buttons: Outgoing['buttons'] = [];
+  let isOpen = true;
+  input.once('close', () => {
+    isOpen = false;
+  });
   input.setPrompt(prompt);
-  input.prompt();
+  // Piped input has ended, and been closed, long before its last line is answered.
+  const ask = (): void => {
+    if (isOpen && prompt !== '') input.prompt();
+  };
+  ask();
   for await (const line of input) {
     const parsed = terminal.parse({ id: randomUUID(), ...incomingOf(line.trim(), buttons) });
     if (!parsed.ok) {
       to.notes.write(`${parsed.issues.map(({ message }) => message).join(' ')}\n`);
-      input.prompt();
+      ask();
       continue;
     }
     const result = await answerTo(to, inboundOf(to.idSecret, speaker, parsed.value, to.now()));
     const replies = result.replies.map((reply) => renderReply(reply, to.user.timeZone));
     output.write(replies.map(show).join(''));
     buttons = replies.flatMap((reply) => reply.buttons);
-    input.prompt();
+    ask();
   }
 };

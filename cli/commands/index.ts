@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { register as api } from './api.ts';
+import { register as chat } from './chat.ts';
 import { register as doctor } from './doctor.ts';
 import { register as keys } from './keys.ts';
 import { register as migrate } from './migrate.ts';
@@ -12,6 +13,7 @@ import { register as worker } from './worker.ts';
 /** Every command of `thea`, in the order of its help. One file a command, one line here. */
 export const commands: readonly ((program: Command) => void)[] = [
   start,
+  chat,
   api,
   worker,
   tenants,

@@ -1,7 +1,11 @@
 import type { InboundMessage } from '../../dialogue/types.ts';
 
 /** A message as the journal keeps it. Conversations are told apart by a short name. */
-export const messageOf = (conversation: string, id: string, tenant = '0b3f2c1e-1111-4111-8111-111111111111'): InboundMessage => ({
+export const messageOf = (
+  conversation: string,
+  id: string,
+  tenant = '0b3f2c1e-1111-4111-8111-111111111111',
+): InboundMessage => ({
   key: `${id}~0`,
   id,
   revision: 0,

@@ -78,7 +78,10 @@ describe('the journal file', function () {
       if (printed.length > 200) writer.kill('SIGKILL');
     });
     await once(writer, 'exit');
-    const acknowledged = printed.split('\n').slice(0, -1).map((number) => `m${number}`);
+    const acknowledged = printed
+      .split('\n')
+      .slice(0, -1)
+      .map((number) => `m${number}`);
     expect(acknowledged.length).to.be.greaterThan(10);
     appendFileSync(onlyFile(directory), 'deadbeef dG9ybg');
     const [found, ...others] = await adopt(directory, new Set());
@@ -228,7 +231,14 @@ describe('the journal', function () {
         return true;
       },
     });
-    for (const [conversation, id] of [['c5', 'a'], ['c5', 'b'], ['c5', 'c'], ['c6', 'd'], ['c7', 'e'], ['c7', 'f']] as const)
+    for (const [conversation, id] of [
+      ['c5', 'a'],
+      ['c5', 'b'],
+      ['c5', 'c'],
+      ['c6', 'd'],
+      ['c7', 'e'],
+      ['c7', 'f'],
+    ] as const)
       await journal.append(message(conversation, id));
     await journal.drain();
     expect(seen.toSorted()).to.deep.equal(['a', 'd']);
@@ -258,7 +268,8 @@ describe('the journal', function () {
     const ids = Array.from({ length: 120 }, (_, index) => `n${index}`);
     for (const id of ids) await journals[0]?.journal.append(message(`c8${Number(id.slice(1)) % 4}`, id));
     for (const { journal } of journals) await journal.noticed(tenant);
-    while (journals.some(({ journal }) => journal.waiting() > 0)) for (const { journal } of journals) await journal.drain();
+    while (journals.some(({ journal }) => journal.waiting() > 0))
+      for (const { journal } of journals) await journal.drain();
     expect(all.toSorted()).to.deep.equal(ids.toSorted());
   });
 
@@ -327,7 +338,12 @@ describe('the journal', function () {
   it('keeps what another key has made, and goes on without it', async () => {
     const foreign = recordSeal({ keyId: 'ffffffff', derive: () => Buffer.alloc(32, 9) });
     const lost = message('d7', 'lost');
-    await table.append(tenant, lost.conversation, foreign.seal({ message: lost, receivedAt: lost.sentAt }), lost.sentAt);
+    await table.append(
+      tenant,
+      lost.conversation,
+      foreign.seal({ message: lost, receivedAt: lost.sentAt }),
+      lost.sentAt,
+    );
     const directory = freshDirectory();
     mkdirSync(directory, { recursive: true });
     const writer = fileJournal(directory);

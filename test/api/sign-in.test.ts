@@ -144,7 +144,10 @@ describe('signing in', function () {
     });
 
     it('is read from the header, else from the cookie', () => {
-      expect(secretOf({ authorization: 'bearer k', cookie: 'thea_session=s' })).to.deep.equal({ secret: 'k', channel: 'rest' });
+      expect(secretOf({ authorization: 'bearer k', cookie: 'thea_session=s' })).to.deep.equal({
+        secret: 'k',
+        channel: 'rest',
+      });
       expect(secretOf({ cookie: 'a=b; thea_session=s; c=d' })).to.deep.equal({ secret: 's', channel: 'web' });
       expect(secretOf({ cookie: 'thea_session=' })).to.equal(undefined);
       expect(secretOf({ authorization: 'Basic x', cookie: 'thea_session=s' })).to.equal(undefined);
@@ -159,7 +162,10 @@ describe('signing in', function () {
     await database.database.inTenant(tenantId, async (em) => await revokeKey(em, identity?.credentialId ?? ''));
     expect((await fresh.ask('/v1/me', { key })).status).to.equal(401);
     const other = await keyFor(database, tenantId, userId);
-    await database.database.inTenant(tenantId, async (em) => await em.nativeUpdate(User, { id: userId }, { active: false }));
+    await database.database.inTenant(
+      tenantId,
+      async (em) => await em.nativeUpdate(User, { id: userId }, { active: false }),
+    );
     expect((await fresh.ask('/v1/me', { key: other })).status).to.equal(401);
     await fresh.close();
   });
