@@ -186,7 +186,7 @@ export const offers = onResult('offers', ['choose'], ({ envelope, frame }, resul
 export const confirms = onResult('confirms', ['confirm'], ({ envelope, frame }, result) =>
   question(envelope, frame, { kind: 'confirm', hash: result.hash }, result.say),
 );
-export const finished = onResult('finished', ['done', 'answer', 'refused'], ({ envelope, frame, message }, result) => {
+export const finished = onResult('finished', ['done', 'answer', 'refused'], ({ envelope, message }, result) => {
   const closing = popFrame(envelope);
   const next = result.kind === 'refused' ? closing : { ...closing, memory: mention(closing.memory, result.mentions) };
   const receipts = result.kind === 'done' ? result.receipts : [];
