@@ -129,7 +129,7 @@ async function examineTemporal(environment: Environment): Promise<Finding> {
     import('../workers/temporal.ts'),
   ]);
   try {
-    const connection = await Connection.connect({ ...connectionOptions(resolved), connectTimeout: 3000 });
+    const connection = await Connection.connect({ ...connectionOptions(resolved), connectTimeout: 5000 });
     try {
       const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
       const missing = Object.keys(searchAttributes).filter((name) => !(name in (customAttributes ?? {})));
@@ -158,7 +158,7 @@ async function examineTemporal(environment: Environment): Promise<Finding> {
 async function examinePort({ port, host }: Environment, running: RunFile | undefined): Promise<Finding> {
   const part = 'port';
   if (running?.page !== undefined) {
-    const response = await fetch(`${running.page}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(
+    const response = await fetch(`${running.page}/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(
       () => undefined,
     );
     if (response?.ok) return { part, ok: true, says: `${running.page} is ready` };

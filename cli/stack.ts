@@ -143,7 +143,8 @@ async function startDatabase(environment: Environment, parts: Parts, onProgress:
 /** The server is not our child when it was found running, so its end is looked for. */
 async function untilGone(pid: number): Promise<void> {
   const identity = identify(pid);
-  while (identity !== undefined && isAlive(identity)) await sleep(200);
+  if (identity === undefined) return;
+  while (isAlive(identity)) await sleep(200);
 }
 
 async function startEmbeddedTemporal(

@@ -29,7 +29,7 @@ export async function start(options: StartOptions): Promise<void> {
   const stack = await startStack({
     environment,
     demo: options.empty !== true,
-    onProgress: progress.step,
+    onProgress: (text, fraction) => progress.step(text, fraction),
     signal: stopped.signal,
   });
   progress.end();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,13 +24,31 @@ export async function buildPage(onProgress: OnProgress): Promise<void> {
     throw new Error('the page is not built and its bundler is not installed; run npm install');
   }
   onProgress('building the page');
+  const draft = join(root, 'node_modules', '.cache', 'thea', `page-${randomUUID()}`);
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], { cwd: root });
+    const flags = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'error'];
+    await promisify(execFile)(process.execPath, [vite, 'build', 'web', ...flags], { cwd: root });
+    await writeFile(join(draft, '.stamp'), stamp);
+    await replace(join(root, 'web', 'dist'), draft);
   } catch (error) {
     const { stderr } = error as { stderr?: string };
-    throw new Error(`the page cannot be built: ${stderr?.trim() ?? (error as Error).message}`, { cause: error });
+    throw new Error(`the page cannot be built: ${stderr?.trim() || (error as Error).message}`, { cause: error });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
-  await writeFile(stampFile, stamp);
+}
+
+/** Built aside and moved: those who look at the page meanwhile, or build it too, never see half of it. */
+async function replace(directory: string, by: string): Promise<void> {
+  const old = `${by}-old`;
+  await rename(directory, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(by, directory).catch((error: NodeJS.ErrnoException) => {
+    // Another process was faster, with the same page.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+  await rm(old, { recursive: true, force: true });
 }
 
 async function hashOfSources(): Promise<string> {

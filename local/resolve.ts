@@ -27,11 +27,11 @@ export async function resolveDatabaseUrl(
     throw new UsageError(`no database: set DATABASE_URL, or run \`thea start\` on ${environment.data}`);
   }
   const { startPostgres } = await import('./postgres.ts');
-  const { stop, ...started } = await startPostgres({
+  const postgres = await startPostgres({
     dataDir: join(environment.data, 'postgres'),
     onProgress: options.onProgress ?? (() => undefined),
   });
-  return { ownerUrl: started.ownerUrl, stop: () => stop() };
+  return { ownerUrl: postgres.ownerUrl, stop: () => postgres.stop() };
 }
 
 /**

@@ -110,15 +110,14 @@ async function startOnce(program: string, directory: string, ports: Ports): Prom
 
 function serverArguments(directory: string, ports: Ports): string[] {
   return [
-    'server',
-    'start-dev',
-    ...['--db-filename', join(directory, 'temporal.db')],
-    ...['--ip', '127.0.0.1', '--port', String(ports.grpc), '--ui-port', String(ports.ui)],
-    ...['--log-level', 'error', '--log-format', 'json'],
-    ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
-    ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
-    ...Object.entries(dynamicConfig).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
-  ];
+    ['server', 'start-dev'],
+    ['--db-filename', join(directory, 'temporal.db')],
+    ['--ip', '127.0.0.1', '--port', String(ports.grpc), '--ui-port', String(ports.ui)],
+    ['--log-level', 'error', '--log-format', 'json'],
+    ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
+    ...Object.entries(searchAttributes).map(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ...Object.entries(dynamicConfig).map(([key, value]) => ['--dynamic-config-value', `${key}=${value}`]),
+  ].flat();
 }
 
 /** The server prints its addresses once it serves. */

@@ -91,17 +91,17 @@ describe('the command line', function () {
   });
 });
 
-describe('progress', () => {
-  const written = (isTTY: boolean): string => {
-    const texts: string[] = [];
-    const progress = createProgress('thea', { isTTY, columns: 60, write: (text) => texts.push(text) });
-    progress.step('one');
-    for (const fraction of [0, 0.01, 0.5, 0.51, 1]) progress.step('two', fraction);
-    progress.end();
-    progress.end();
-    return texts.join('');
-  };
+const written = (isTTY: boolean): string => {
+  const texts: string[] = [];
+  const progress = createProgress('thea', { isTTY, columns: 60, write: (text) => texts.push(text) });
+  progress.step('one');
+  for (const fraction of [0, 0.01, 0.5, 0.51, 1]) progress.step('two', fraction);
+  progress.end();
+  progress.end();
+  return texts.join('');
+};
 
+describe('progress', () => {
   it('is one line that is rewritten on a terminal', () => {
     const text = written(true);
     expect(text).to.not.include('\n');

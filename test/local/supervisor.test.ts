@@ -57,22 +57,20 @@ describe('supervise', () => {
   });
 
   it('hands the failure of the first start to the caller', async () => {
-    const start = async (): Promise<Part> => {
-      throw new Error('no');
-    };
-    const outcome = await supervise({ name: 'part', start }).catch((error: unknown) => error);
+    const start = Promise.reject<Part>(new Error('no'));
+    const outcome = await supervise({ name: 'part', start: () => start }).catch((error: unknown) => error);
     expect((outcome as Error).message).to.equal('no');
   });
 
   it('ends what came up while it was being stopped', async () => {
     const parts: Part[] = [];
-    let letGo: () => void = () => undefined;
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
     const supervised = await supervise({
       name: 'part',
       backOff,
       start: async () => {
         const part = new Part(parts.length);
-        if (parts.length === 1) await new Promise<void>((resolve) => (letGo = resolve));
+        if (parts.length === 1) await held;
         parts.push(part);
         return part;
       },

@@ -40,20 +40,12 @@ function cruise(files: Record<string, string>): string[] {
 /** One module in each folder that others point at. */
 const targets: Record<string, string> = Object.fromEntries(
   [
-    ...['config', 'dialogue', 'db', 'agents', 'nlp', 'replies', 'channels', 'integrations'].map(
-      (name) => `${name}/a.ts`,
-    ),
-    ...[
-      'activities/a.ts',
-      'workflows/messages.ts',
-      'workflows/a.ts',
-      'api/a.ts',
-      'cli/a.ts',
-      'local/a.ts',
-      'test/a.ts',
-    ],
-    ...['workers/a.ts', 'workers/temporal.ts', 'workers/codec.ts', 'workers/ids.ts'],
-  ].map((path) => [path, 'export type A = 1;\nexport const a = 1;\n']),
+    ['config', 'dialogue', 'db', 'agents', 'nlp', 'replies', 'channels', 'integrations'].map((name) => `${name}/a.ts`),
+    ['activities', 'workflows', 'workers', 'api', 'cli', 'local', 'test'].map((name) => `${name}/a.ts`),
+    ['workflows/messages.ts', 'workers/temporal.ts', 'workers/codec.ts', 'workers/ids.ts'],
+  ]
+    .flat()
+    .map((path) => [path, 'export type A = 1;\nexport const a = 1;\n']),
 );
 
 const value = (to: string): string => `import { a } from '../${to}.ts';\nexport const b = a;\n`;
