@@ -106,7 +106,8 @@ export default {
     {
       name: 'no-test-code-in-the-product',
       severity: 'error',
-      from: { pathNot: '^test/' },
+      comment: 'scripts/ and bench/ are for development too',
+      from: { pathNot: '^(test|scripts|bench)/' },
       to: { path: '^test/' },
     },
     {
@@ -119,8 +120,9 @@ export default {
     {
       name: 'no-unresolvable',
       severity: 'error',
+      comment: '`virtual:` modules are made by the bundler of the page',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
     {
       name: 'no-cycles',
