@@ -95,7 +95,11 @@ export interface IntentSpec {
 export interface AgentHooks {
   before?(request: ActRequest, context: AgentContext): Promise<void> | void;
   after?(request: ActRequest, result: ActResult, context: AgentContext): Promise<ActResult> | ActResult;
-  error?(request: ActRequest, error: unknown, context: AgentContext): Promise<ActResult | undefined> | ActResult | undefined;
+  error?(
+    request: ActRequest,
+    error: unknown,
+    context: AgentContext,
+  ): Promise<ActResult | undefined> | ActResult | undefined;
 }
 
 export interface Agent {
@@ -104,7 +108,10 @@ export interface Agent {
   hooks?: AgentHooks;
   /** Takes a change back, or says why it cannot: the row has changed since. Keyed by target type (`event`, `note`). */
   undo?: {
-    [targetType: string]: (receipt: UndoTarget, context: AgentContext) => Promise<Undone | { conflict: true; say: Phrase }>;
+    [targetType: string]: (
+      receipt: UndoTarget,
+      context: AgentContext,
+    ) => Promise<Undone | { conflict: true; say: Phrase }>;
   };
 }
 

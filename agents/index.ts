@@ -6,7 +6,9 @@ import { receipts } from './receipts/index.ts';
 
 export const agents: readonly Agent[] = [...domains, receipts, fallback];
 
-const byIntent = new Map(agents.flatMap((agent) => agent.intents.map((spec) => [spec.intent, { agent, spec }] as const)));
+const byIntent = new Map(
+  agents.flatMap((agent) => agent.intents.map((spec) => [spec.intent, { agent, spec }] as const)),
+);
 
 /** Who serves an intent; undefined when nobody does. */
 export const findIntent = (intent: string): { agent: Agent; spec: IntentSpec } | undefined => byIntent.get(intent);

@@ -17,6 +17,8 @@ export interface Moment {
   text: string;
   start: number;
   end: number;
+  /** Both ends of a span as they were said: «del martes al jueves a las 12». */
+  ends?: [Moment[], Moment[]];
 }
 
 const toMarkers = /^(a|al|para|hasta|hacia|to|for|until|till|onto|into)$/;
@@ -24,6 +26,8 @@ const fromMarkers = /^(de|del|desde|from|of|my|mi|the|this|on)$/;
 
 /** Markers stand at the head of the expression or right before it. */
 const markerOf = (text: string, entity: Pick<Entity, 'start' | 'text'>): Marker => {
+  const after = text.slice(entity.start + entity.text.length);
+  if (/^['’]s\b/.test(after)) return 'from';
   const head = fold(entity.text).split(/\s+/)[0] ?? '';
   const before = fold(text.slice(0, entity.start)).trim().split(/\s+/).slice(-2).toReversed();
   const candidates = [head, ...before.slice(0, /^(la|las|el|los|the)$/.test(before[0] ?? '') ? 2 : 1)];
@@ -31,13 +35,15 @@ const markerOf = (text: string, entity: Pick<Entity, 'start' | 'text'>): Marker 
     if (toMarkers.test(word)) return 'to';
     if (fromMarkers.test(word)) return 'from';
   }
-  return /^'?s?\s*(meeting|appointment|call|reunion|cita)/.test(fold(text.slice(entity.start + entity.text.length)).trimStart()) ? 'from' : 'bare';
+  return /^\s*(meeting|appointment|call|one)\b/.test(fold(after)) ? 'from' : 'bare';
 };
 
 const kinds: { [type: string]: Moment['kind'] } = { date: 'date', time: 'time', range: 'span', duration: 'duration' };
 
 const valuesOf = (entity: Entity): string[] =>
-  [entity.value, ...(entity.alternatives ?? []).map((other) => other.value)].filter((value) => typeof value === 'string');
+  [entity.value, ...(entity.alternatives ?? []).map((other) => other.value)].filter(
+    (value) => typeof value === 'string',
+  );
 
 const clock = (value: string): string => value.slice(value.indexOf('T') + 1).slice(0, 5);
 
@@ -77,24 +83,53 @@ const partsOf = (text: string, entity: Entity): Moment[] => {
     if (whole.startsWith('invalid:')) return moment.kind === 'date' ? { ...moment, value: whole } : moment;
     if (moment.kind === 'date') return { ...moment, value: whole.slice(0, 10) };
     if (moment !== time || moment.value === clock(whole)) return moment;
-    return { ...moment, value: clock(whole), others: [...new Set([moment.value, ...moment.others])].filter((other) => other !== clock(whole)) };
+    return {
+      ...moment,
+      value: clock(whole),
+      others: [...new Set([moment.value, ...moment.others])].filter((other) => other !== clock(whole)),
+    };
   });
+};
+
+const withEnds = (text: string, entity: Entity): Moment => {
+  const span = momentOf(text, entity, 'span', false);
+  const [first, last, ...others] = entity.parts ?? [];
+  if (!first || !last || others.length > 0 || first.type === 'range' || last.type === 'range') return span;
+  return { ...span, ends: [momentsOf(text, [first]), momentsOf(text, [last])] };
 };
 
 /** All of them, in the order of the text. */
 export const momentsOf = (text: string, entities: readonly Entity[]): Moment[] =>
   entities
     .flatMap((entity) => {
-      if (entity.type === 'datetime') return partsOf(text, entity);
+      const isMerged = (entity.parts ?? []).some((part) => part.type === 'time');
+      if (entity.type === 'datetime' || (entity.type === 'date' && isMerged)) return partsOf(text, entity);
+      if (entity.type === 'range') return [withEnds(text, entity)];
       const kind = kinds[entity.type];
       return kind ? [momentOf(text, entity, kind, false)] : [];
     })
     .sort((a, b) => a.start - b.start);
 
-export const ofKind = (moments: readonly Moment[], kind: Moment['kind']): Moment[] => moments.filter((moment) => moment.kind === kind);
+/** The hour in «5», «10:30» or «cinco», given as the answer to «¿a qué hora?»; 1 to 7 are meant after noon. */
+export function bareTime(text: string, entities: readonly Entity[]): string | undefined {
+  const digits = /^\s*(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*h?\s*[.!]?\s*$/.exec(text);
+  const only =
+    entities.length === 1 && entities[0]?.type === 'number' && fold(entities[0].text) === fold(text.trim())
+      ? entities[0].value
+      : undefined;
+  const hour = digits?.[1] === undefined ? only : Number(digits[1]);
+  const minute = digits?.[2] ?? '00';
+  if (typeof hour !== 'number' || !Number.isInteger(hour) || hour < 0 || hour > 23 || Number(minute) > 59)
+    return undefined;
+  return `${String(hour >= 1 && hour <= 7 ? hour + 12 : hour).padStart(2, '0')}:${minute}`;
+}
+
+export const ofKind = (moments: readonly Moment[], kind: Moment['kind']): Moment[] =>
+  moments.filter((moment) => moment.kind === kind);
 
 /** «de 10 a 11» rather than «por la mañana»: both ends are named. */
-export const isExplicitSpan = (moment: Moment): boolean => moment.kind === 'span' && /\d|\b(una|one|noon|mediodia)\b/.test(fold(moment.text));
+export const isExplicitSpan = (moment: Moment): boolean =>
+  moment.kind === 'span' && /\d|\b(una|one|noon|mediodia)\b/.test(fold(moment.text));
 
 /** Both ends of a span as date and clock; a missing part is undefined. */
 export const endsOf = (value: string): { date?: string; time?: string }[] =>

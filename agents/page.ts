@@ -25,7 +25,13 @@ const encode = (place: Place): string => Buffer.from(JSON.stringify([place.key, 
 export const placeOf = (cursor: string): Place => {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(Date.parse(key))) return { key, id };
+    if (
+      typeof key === 'string' &&
+      typeof id === 'string' &&
+      /^[0-9a-f-]{36}$/.test(id) &&
+      !Number.isNaN(Date.parse(key))
+    )
+      return { key, id };
   } catch {
     // answered below, like every other cursor that is not ours
   }
@@ -36,7 +42,12 @@ export const placeOf = (cursor: string): Place => {
 export const limitOf = (options: PageOptions): number => Math.min(Math.max(options.limit ?? 50, 1), 200);
 
 /** Cuts `limit + 1` rows into a page. */
-export const pageOf = <Row, Item>(rows: Row[], limit: number, place: (row: Row) => Place, view: (row: Row) => Item): Page<Item> => {
+export const pageOf = <Row, Item>(
+  rows: Row[],
+  limit: number,
+  place: (row: Row) => Place,
+  view: (row: Row) => Item,
+): Page<Item> => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(view), nextCursor: rows.length > limit && last ? encode(place(last)) : null };

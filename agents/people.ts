@@ -29,7 +29,9 @@ const choiceOf = (names: readonly string[], index: number, user: Person): Choice
  */
 export async function resolvePeople(context: AgentContext, names: readonly string[]): Promise<Resolved> {
   if (names.length === 0) return { people: [], unknown: [] };
-  const users = (await context.em.find(User, { active: true }, { orderBy: { name: 'asc', id: 'asc' } })).map(({ id, name }) => ({ id, name }));
+  const users = (await context.em.find(User, { active: true }, { orderBy: { name: 'asc', id: 'asc' } })).map(
+    ({ id, name }) => ({ id, name }),
+  );
   const people: Person[] = [];
   const unknown: string[] = [];
   for (const [index, name] of names.entries()) {

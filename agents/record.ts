@@ -45,7 +45,12 @@ const audience = {
 };
 
 /** Receipt, audit entry and outbox rows in one statement, after the rows of the change itself. */
-async function writeRecord(em: EntityManager, options: ContextOptions, change: Change, ordinal: number): Promise<Receipt> {
+async function writeRecord(
+  em: EntityManager,
+  options: ContextOptions,
+  change: Change,
+  ordinal: number,
+): Promise<Receipt> {
   await em.flush();
   const id = randomUUID();
   const { kind, target, versions, compensation } = change;
@@ -63,11 +68,36 @@ async function writeRecord(em: EntityManager, options: ContextOptions, change: C
      insert into outbox (tenant_id, topic, user_id, conversation_id, payload, created_at)
      select ?, ?, watcher.user_id, ?, ?::jsonb, ? from (${watchers} union select unnest(?::uuid[])) watcher`,
     [
-      ...[options.tenant, id, options.conversation ?? null, options.effectKey, ordinal, kind, target.type, target.id],
-      ...[options.actor.id, versions.before, versions.after, compensation ? JSON.stringify(compensation) : null],
-      ...[change.undoes ?? null, options.now],
-      ...[options.tenant, randomUUID(), options.actor.id, kind, target.type, target.id, ids, options.now],
-      ...[options.tenant, target.type === 'note' ? 'notes' : 'agenda', options.conversation ?? null, ids, options.now],
+      // the receipt
+      options.tenant,
+      id,
+      options.conversation ?? null,
+      options.effectKey,
+      ordinal,
+      kind,
+      target.type,
+      target.id,
+      options.actor.id,
+      versions.before,
+      versions.after,
+      compensation ? JSON.stringify(compensation) : null,
+      change.undoes ?? null,
+      options.now,
+      // the audit entry
+      options.tenant,
+      randomUUID(),
+      options.actor.id,
+      kind,
+      target.type,
+      target.id,
+      ids,
+      options.now,
+      // the outbox rows
+      options.tenant,
+      target.type === 'note' ? 'notes' : 'agenda',
+      options.conversation ?? null,
+      ids,
+      options.now,
       ...Array.from(watchers.matchAll(/\?/g), () => target.id),
       `{${(change.affects ?? []).join(',')}}`,
     ],

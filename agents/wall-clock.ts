@@ -32,7 +32,8 @@ export const addMinutes = (instant: string, minutes: number): string =>
 export const minutesBetween = (start: string, end: string): number => (Date.parse(end) - Date.parse(start)) / 60_000;
 
 /** Minutes of an ISO 8601 duration such as `PT1H30M`; a day counts 24 hours. */
-export const minutesOf = (duration: string): number => Temporal.Duration.from(duration).total({ unit: 'minute', relativeTo: '2000-01-01T00:00' });
+export const minutesOf = (duration: string): number =>
+  Temporal.Duration.from(duration).total({ unit: 'minute', relativeTo: '2000-01-01T00:00' });
 
 /** Whether the text names a zone that this runtime knows. */
 export function isTimeZone(timeZone: string): boolean {

@@ -10,7 +10,9 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
 
 /** The text without the given spans. */
 export const without = (text: string, spans: readonly { start: number; end: number }[]): string =>
-  [...spans].sort((a, b) => b.start - a.start).reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  [...spans]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 
 /** «Reunión» from «reunión». */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -28,22 +30,26 @@ const fillers = list(`
   uno unos y o u no ni si sin ya muy mas hoy pues pero solo favor porfa gracias hola oye vale ok bien bueno bueno venga espera mejor otra otro
   otras otros misma mismo ninguna ninguno todo todos todas primera primero segunda segundo tercera tercero ultima ultimo proxima proximo siguiente
   puedes podrias quiero quisiera necesito querria hay tengo tienes hora horas minuto minutos media dia dias semana tarde manana noche antes despues luego
-  quedado nota notas apunte apuntes anotacion anotaciones
+  titulo titulado nombre llame titule dure duracion sala gente personas quedado nota notas apunte apuntes anotacion anotaciones
   an and at back but by can could do earlier for forward from have i in into is it its later like me my of off on onto our out over please s
   that the them then there these this those to up us was wait we will with would you your yes yeah no not now ok okay hey hi hello thanks
-  other another first second third last next same half hour hours minute minutes day days week morning afternoon evening want need note notes memo`);
+  other another first second third last next same half hour hours minute minutes day days week morning afternoon evening want need title name titled called named long last lasts length room people note notes memo`);
 
 /** Verbs that ask for something to happen, with the pronouns that cling to them. */
 const verbs =
-  /^(muev[ea]s?|mover|movamos|cambi[aeo]|cambiar|pasa|pasar|pon|poner|deja|retrasa|retrasar|adelanta|adelantar|aplaza|aplazar|pospon|posponer|reprograma|reprogramar|corre|cancela|cancele|cancelar|anula|anular|elimina|eliminar|borra|borrar|quita|quitar|suprime|suprimir|desconvoca|desconvocar|edita|editar|renombra|renombrar|modifica|modificar|actualiza|actualizar|corrige|busca|buscar|muestra|ensena|dime|crea|crear|agenda|agendar|apunta|apuntar|anota|anotar|anade|anadir|guarda|guardar|programa|programar|reserva|reservar|move|moved|push|pushed|shift|bring|put|postpone|reschedule|delay|change|cancel|call|drop|scrap|delete|remove|erase|edit|update|rename|modify|find|search|look|show|list|create|add|schedule|book|set|make|write|save)(me|nos|te|se)?(la|lo|las|los|le)?$/;
+  /^(muev[ea]s?|mover|movamos|cambi[aeo]|cambiar|pasa|pasar|pon|poner|deja|retrasa|retrasar|adelanta|adelantar|aplaza|aplazar|pospon|posponer|reprograma|reprogramar|corre|cancela|cancele|cancelar|anula|anular|elimina|eliminar|borra|borrar|quita|quitar|suprime|suprimir|desconvoca|desconvocar|edita|editar|renombra|renombrar|modifica|modificar|actualiza|actualizar|corrige|renombre|llama|llamar|invita|invitar|busca|buscar|muestra|ensena|dime|crea|crear|agenda|agendar|apunta|apuntar|anota|anotar|anade|anadir|guarda|guardar|programa|programar|reserva|reservar|move|moved|push|pushed|shift|bring|put|postpone|reschedule|delay|change|cancel|call|drop|scrap|delete|remove|erase|edit|update|rename|modify|find|search|look|show|list|create|add|schedule|book|set|make|write|save)(me|nos|te|se)?(la|lo|las|los|le)?$/;
 
 /** The words that can only mean the thing itself: no verbs, fillers or generic nouns. */
 export const contentWords = (text: string): string[] =>
-  wordsOf(text).filter((word) => !fillers.has(word) && !genericWords.has(word) && !verbs.test(word) && !/^\d+$/.test(word));
+  wordsOf(text).filter(
+    (word) => !fillers.has(word) && !genericWords.has(word) && !verbs.test(word) && !/^\d+$/.test(word),
+  );
+
+const stem = (word: string): string => word.replace(/(es|s)$/, '');
 
 /** How many of the words a name contains; «revision» also finds «revisiones». */
 export const score = (words: readonly string[], name: string): number => {
   const own = wordsOf(name);
-  const stem = (word: string): string => word.replace(/(es|s)$/, '');
-  return words.filter((word) => own.some((other) => other === word || (word.length > 3 && stem(other) === stem(word)))).length;
+  return words.filter((word) => own.some((other) => other === word || (word.length > 3 && stem(other) === stem(word))))
+    .length;
 };

@@ -15,7 +15,8 @@ export const en: Record<keyof typeof es, string> = {
   'core.nothingToResume': 'There’s nothing to go back to.',
   'core.apology': 'Something went wrong on my side and it wasn’t done. Please try again in a moment.',
   'core.queued': 'I’ve kept your message and will answer as soon as I can.',
-  'core.invalidChoice': 'I’m not sure which one. Pick {count, plural, =1 {the only option} other {a number from 1 to #}}.',
+  'core.invalidChoice':
+    'I’m not sure which one. Pick {count, plural, =1 {the only option} other {a number from 1 to #}}.',
   'core.empty': 'That message was empty. What do you need?',
   'core.tooDeep': 'We have several things open already; let’s finish this one first.',
   'core.closed': 'This conversation is closed.',
@@ -43,8 +44,8 @@ export const en: Record<keyof typeof es, string> = {
   'intent.note.complete': 'ticking off a note',
   'intent.note.edit': 'changing a note',
   'intent.note.delete': 'deleting a note',
-  'intent.event.create': 'organising open events',
-  'intent.event.search': 'finding open events',
+  'intent.event.create': 'creating an event',
+  'intent.event.search': 'finding events',
   'intent.event.join': 'signing you up for an event',
   'intent.event.leave': 'taking you off an event',
   'intent.query.own': 'answering questions about your data',
@@ -62,10 +63,13 @@ export const en: Record<keyof typeof es, string> = {
   'refused.NotFound': 'That no longer exists.',
   'refused.Conflict': 'I can’t: it has changed in the meantime. Please ask me again.',
   'refused.InvalidRequest': 'I can’t do it like that: something is missing or not valid.',
-  'refused.NotAuthorized': 'Sorry, you don’t have permission for that. If you need it, ask whoever runs THEA in your company.',
+  'refused.NotAuthorized':
+    'Sorry, you don’t have permission for that. If you need it, ask whoever runs THEA in your company.',
 
-  'event.line': '{title}, {when}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, {room}} other {}}',
-  'event.item': '· {whenTime} {title}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, {room}} other {}}',
+  'event.line':
+    '{title}, {when}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, {room}} other {}}',
+  'event.item':
+    '· {whenTime} {title}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, {room}} other {}}',
   'event.ask.title': 'What should I call it?',
   'event.ask.when': 'What day and time?',
   'event.ask.time': 'What time?',
@@ -85,13 +89,15 @@ export const en: Record<keyof typeof es, string> = {
     'Done: “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, in {room}} other {}}.',
   'event.notInvited':
     '{peopleCount, plural, one {{people} isn’t on THEA, so they aren’t listed as invited.} other {{people} aren’t on THEA, so they aren’t listed as invited.}}',
+  'event.onceOnly': 'It’s in this once only: I can’t repeat events yet.',
   'event.moved': 'Done: “{title}” is now on {when}. It was on {was}.',
   'event.updated':
     'Done: it’s now “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}{roomGiven, select, yes {, in {room}} other {}}.',
   'event.cancelled': 'Cancelled: “{title}”, {when}.',
   'event.alreadyThere': '“{title}” is already on {when}; I haven’t changed anything.',
   'event.confirmCancel': 'Shall I cancel “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}?',
-  'event.confirmCancelAnew': 'It has changed in the meantime. Shall I cancel “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}?',
+  'event.confirmCancelAnew':
+    'It has changed in the meantime. Shall I cancel “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}?',
   'event.choose': 'Which one of these?',
   'event.noneButNearest': 'I can’t find that in your agenda. Do you mean one of these?',
   'event.none': 'I can’t find that in your agenda.',
@@ -131,7 +137,8 @@ export const en: Record<keyof typeof es, string> = {
   'agenda.freeDay': '{dayTitle}: {spansInline}.',
   'agenda.freeSpan': '{whenSpan}',
   'agenda.freeWith': 'Times that suit you and {people}:',
-  'agenda.noneFree': 'There is no free time on {day} between {start} and {end}{peopleCount, plural, =0 {} other { that also suits {people}}}.',
+  'agenda.noneFree':
+    'There is no free time on {day} between {start} and {end}{peopleCount, plural, =0 {} other { that also suits {people}}}.',
   'agenda.noneFreeRange':
     'There is no free time between {day} and {last}, {start} to {end}{peopleCount, plural, =0 {} other {, that also suits {people}}}.',
   'agenda.isFree': 'Yes, {peopleCount, plural, =0 {you’re} other {you and {people} are}} free on {when}.',
@@ -170,14 +177,18 @@ export const en: Record<keyof typeof es, string> = {
   'undo.roomTaken': 'I can’t put “{title}” back: the room has been taken in the meantime.',
   'redo.nothing': 'There’s nothing to redo.',
 
-  'talk.greet': '{part, select, morning {Good morning} afternoon {Good afternoon} other {Good evening}}, {name}! How can I help?',
+  'talk.greet':
+    '{part, select, morning {Good morning} afternoon {Good afternoon} other {Good evening}}, {name}! How can I help?',
   'talk.goodbye': 'See you!',
   'talk.thanks': 'You’re welcome!',
+  'talk.datetime': 'It’s {when}.',
   'talk.help':
     'I look after your agenda and your notes. Try:\n· Schedule a meeting with Ana tomorrow at 10\n· What do I have on Friday?\n· Move Tuesday’s meeting to 5\n· When am I free on Thursday?\n· Note: buy toner\n· Undo',
-  'talk.smalltalk': 'I’m THEA, the assistant for your agenda and your notes. I know little else, but I’m glad to help with those.',
+  'talk.smalltalk':
+    'I’m THEA, the assistant for your agenda and your notes. I know little else, but I’m glad to help with those.',
   'talk.handover':
     'There’s nobody from the team who can take over here yet, and I’d rather tell you so. I’m still here: what can I do about your agenda or notes?',
-  'talk.oos': 'I can’t do that. I can help with your agenda and your notes: for example, “what do I have tomorrow?” or “note: buy toner”.',
+  'talk.oos':
+    'I can’t do that. I can help with your agenda and your notes: for example, “what do I have tomorrow?” or “note: buy toner”.',
   'talk.notYet': 'I can’t help with {what} yet. The nearest thing I can do is {nearest}.',
 };

@@ -41,10 +41,10 @@ export const es = {
   'intent.note.complete': 'marcar una nota como hecha',
   'intent.note.edit': 'cambiar una nota',
   'intent.note.delete': 'borrar una nota',
-  'intent.event.create': 'organizar actos abiertos',
-  'intent.event.search': 'buscar actos abiertos',
-  'intent.event.join': 'apuntarte a un acto',
-  'intent.event.leave': 'borrarte de un acto',
+  'intent.event.create': 'crear un evento',
+  'intent.event.search': 'buscar eventos',
+  'intent.event.join': 'apuntarte a un evento',
+  'intent.event.leave': 'borrarte de un evento',
   'intent.query.own': 'responder preguntas sobre tus datos',
   'intent.query.datetime': 'decir la fecha y la hora',
   'intent.undo': 'deshacer',
@@ -60,7 +60,8 @@ export const es = {
   'refused.NotFound': 'Eso ya no existe.',
   'refused.Conflict': 'No puedo hacerlo: ha cambiado mientras tanto. Vuelve a pedírmelo.',
   'refused.InvalidRequest': 'No puedo hacerlo así: falta algún dato o no es válido.',
-  'refused.NotAuthorized': 'Lo siento, no tienes permiso para eso. Si lo necesitas, pídeselo a quien administra THEA en tu empresa.',
+  'refused.NotAuthorized':
+    'Lo siento, no tienes permiso para eso. Si lo necesitas, pídeselo a quien administra THEA en tu empresa.',
 
   'event.line':
     '{title}, {when}{peopleCount, plural, =0 {} other {, con {people}}}{roomGiven, select, yes {, {room}} other {}}',
@@ -85,13 +86,15 @@ export const es = {
     'Hecho: «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}{roomGiven, select, yes {, en {room}} other {}}.',
   'event.notInvited':
     '{peopleCount, plural, one {{people} no está en THEA, así que no figura como invitado.} other {{people} no están en THEA, así que no figuran como invitados.}}',
+  'event.onceOnly': 'Solo he puesto esta vez: todavía no sé repetir eventos.',
   'event.moved': 'Hecho: «{title}» pasa a ser {when}. Antes era {was}.',
   'event.updated':
     'Hecho: queda como «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}{roomGiven, select, yes {, en {room}} other {}}.',
   'event.cancelled': 'Cancelado: «{title}», {when}.',
   'event.alreadyThere': '«{title}» ya es {when}; no he cambiado nada.',
   'event.confirmCancel': '¿Cancelo «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}?',
-  'event.confirmCancelAnew': 'Ha cambiado mientras tanto. ¿Cancelo «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}?',
+  'event.confirmCancelAnew':
+    'Ha cambiado mientras tanto. ¿Cancelo «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}?',
   'event.choose': '¿Cuál de estas?',
   'event.noneButNearest': 'No encuentro nada así en tu agenda. ¿Te refieres a una de estas?',
   'event.none': 'No encuentro nada así en tu agenda.',
@@ -107,7 +110,8 @@ export const es = {
 
   'event.cancelled.back': 'Deshecho: «{title}», {when}, queda cancelado.',
   'event.restored.back': 'Deshecho: vuelve a estar «{title}», {when}.',
-  'event.restored.people': 'Deshecho: vuelve a estar «{title}», {when}, con {people}. No se les había enviado ningún aviso.',
+  'event.restored.people':
+    'Deshecho: vuelve a estar «{title}», {when}, con {people}. No se les había enviado ningún aviso.',
   'event.moved.back': 'Deshecho: «{title}» vuelve a ser {when}.',
   'event.updated.back': 'Deshecho: vuelve a quedar como «{title}», {when}.',
 
@@ -119,7 +123,8 @@ export const es = {
   'room.unknown': 'No conozco ninguna sala «{name}». ¿Cuál de estas?',
   'room.unknownNoOther': 'No conozco ninguna sala «{name}». ¿Lo pongo sin sala?',
   'room.taken': '{name} está ocupada {when}. Están libres estas:',
-  'room.takenAll': '{name} está ocupada {when} y no queda ninguna otra sala libre. ¿Lo pongo sin sala, o me dices otra hora?',
+  'room.takenAll':
+    '{name} está ocupada {when} y no queda ninguna otra sala libre. ¿Lo pongo sin sala, o me dices otra hora?',
   'room.takenThen': '{name} está ocupada {when}, así que «{title}» sigue donde estaba. ¿A qué otra hora la paso?',
 
   'agenda.day': '{dayTitle}:\n{items}',
@@ -131,12 +136,14 @@ export const es = {
   'agenda.freeDay': '{dayTitle}: {spansInline}.',
   'agenda.freeSpan': '{whenSpan}',
   'agenda.freeWith': 'Huecos que os vienen bien a ti y a {people}:',
-  'agenda.noneFree': 'No hay ningún hueco {day} entre las {start} y las {end}{peopleCount, plural, =0 {} other { que coincida con {people}}}.',
+  'agenda.noneFree':
+    'No hay ningún hueco {day} entre las {start} y las {end}{peopleCount, plural, =0 {} other { que coincida con {people}}}.',
   'agenda.noneFreeRange':
     'No hay ningún hueco entre {day} y {last}, de {start} a {end}{peopleCount, plural, =0 {} other {, que coincida con {people}}}.',
   'agenda.isFree': 'Sí, {when} {peopleCount, plural, =0 {estás libre} other {tú y {people} estáis libres}}.',
   'agenda.isBusy': 'No, {when} tienes «{title}».',
-  'agenda.othersBusy': 'Tú sí, pero {when} no {peopleCount, plural, one {está libre {people}} other {están todos libres: {people}}}.',
+  'agenda.othersBusy':
+    'Tú sí, pero {when} no {peopleCount, plural, one {está libre {people}} other {están todos libres: {people}}}.',
 
   'note.line': '{text}{tagsGiven, select, yes { {tags}} other {}}',
   'note.item': '· {text}{tagsGiven, select, yes { {tags}} other {}}',
@@ -170,14 +177,18 @@ export const es = {
   'undo.roomTaken': 'No puedo devolver «{title}» a como estaba: entretanto han ocupado la sala.',
   'redo.nothing': 'No hay nada que rehacer.',
 
-  'talk.greet': '{part, select, morning {¡Buenos días} afternoon {¡Buenas tardes} other {¡Buenas noches}}, {name}! ¿En qué te ayudo?',
+  'talk.greet':
+    '{part, select, morning {¡Buenos días} afternoon {¡Buenas tardes} other {¡Buenas noches}}, {name}! ¿En qué te ayudo?',
   'talk.goodbye': '¡Hasta luego!',
   'talk.thanks': '¡De nada!',
+  'talk.datetime': 'Es {when}.',
   'talk.help':
     'Llevo tu agenda y tus notas. Prueba con:\n· Agenda una reunión con Ana mañana a las 10\n· ¿Qué tengo el viernes?\n· Mueve la reunión del martes a las 5\n· ¿Cuándo tengo un hueco el jueves?\n· Apunta comprar tóner\n· Deshaz',
-  'talk.smalltalk': 'Soy THEA, la asistente de tu agenda y tus notas. De lo demás sé poco, pero con eso te ayudo encantada.',
+  'talk.smalltalk':
+    'Soy THEA, la asistente de tu agenda y tus notas. De lo demás sé poco, pero con eso te ayudo encantada.',
   'talk.handover':
     'Todavía no hay nadie del equipo que pueda atenderte por aquí, y prefiero decírtelo. Sigo contigo: ¿en qué te ayudo con la agenda o las notas?',
-  'talk.oos': 'Eso no sé hacerlo. Puedo ayudarte con tu agenda y tus notas: por ejemplo, «¿qué tengo mañana?» o «apunta comprar tóner».',
+  'talk.oos':
+    'Eso no sé hacerlo. Puedo ayudarte con tu agenda y tus notas: por ejemplo, «¿qué tengo mañana?» o «apunta comprar tóner».',
   'talk.notYet': 'Todavía no sé {what}. Lo más parecido que puedo hacer es {nearest}.',
 } as const satisfies Record<string, string>;

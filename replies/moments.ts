@@ -9,7 +9,9 @@ const format = (language: Language, timeZone: string, kind: 'day' | 'time'): Int
   const known = formats.get(key);
   if (known) return known;
   const shape: Intl.DateTimeFormatOptions =
-    kind === 'day' ? { weekday: 'long', day: 'numeric', month: 'long' } : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    kind === 'day'
+      ? { weekday: 'long', day: 'numeric', month: 'long' }
+      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   const made = new Intl.DateTimeFormat(locales[language], { ...shape, timeZone });
   formats.set(key, made);
   return made;
@@ -18,7 +20,8 @@ const format = (language: Language, timeZone: string, kind: 'day' | 'time'): Int
 const dayIn = (language: Language, instant: string, timeZone: string): string =>
   format(language, timeZone, 'day').format(new Date(instant)).replace(',', '');
 
-const timeIn = (language: Language, instant: string, timeZone: string): string => format(language, timeZone, 'time').format(new Date(instant));
+const timeIn = (language: Language, instant: string, timeZone: string): string =>
+  format(language, timeZone, 'time').format(new Date(instant));
 
 const withArticle = (language: Language, day: string): string => (language === 'es' ? `el ${day}` : day);
 
@@ -60,12 +63,14 @@ export function momentTexts(when: When, language: Language, timeZone = when.time
   return { ...common, full: `${full}, ${span}`, time: `${from}–${to}`, span };
 }
 
+const unit = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 /** «45 minutos», «1 h 30 min», «2 horas» */
 export function lengthText(minutes: number, language: Language): string {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
-  const unit = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-  if (hours === 0) return unit(rest, language === 'es' ? 'minuto' : 'minute', language === 'es' ? 'minutos' : 'minutes');
+  if (hours === 0)
+    return unit(rest, language === 'es' ? 'minuto' : 'minute', language === 'es' ? 'minutos' : 'minutes');
   if (rest === 0) return unit(hours, language === 'es' ? 'hora' : 'hour', language === 'es' ? 'horas' : 'hours');
   return `${hours} h ${rest} min`;
 }

@@ -25,7 +25,8 @@ const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(catalogue
 function messageOf(key: string, language: Language): IntlMessageFormat {
   const known = compiled.get(`${language} ${key}`);
   if (known) return known;
-  if (!isMessageKey(key)) throw new Error(`No message ${key} in the catalogues; add it to replies/es.ts and replies/en.ts`);
+  if (!isMessageKey(key))
+    throw new Error(`No message ${key} in the catalogues; add it to replies/es.ts and replies/en.ts`);
   const made = new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true });
   compiled.set(`${language} ${key}`, made);
   return made;
@@ -47,7 +48,8 @@ const momentValues = (name: string, when: When, language: Language, timeZone: st
   };
 };
 
-const joined = (names: string[], language: Language): string => new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+const joined = (names: string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 /** One argument may give several values: `x`, `xCount`, `xGiven`, `xTime` … */
 function valuesOf(name: string, arg: PhraseArg, language: Language, options: RenderOptions): Values {
@@ -63,8 +65,12 @@ function valuesOf(name: string, arg: PhraseArg, language: Language, options: Ren
 
 /** The text of one phrase. Throws on an unknown key, a missing argument, and a claim without its receipt. */
 export function render(phrase: Phrase, language: Language, options: RenderOptions = {}): string {
-  if (claims.has(phrase.key) && (phrase.receiptIds ?? []).length === 0) throw new Error(`${phrase.key} claims an effect but carries no receipt`);
-  const values = Object.assign({}, ...Object.entries(phrase.args ?? {}).map(([name, arg]) => valuesOf(name, arg, language, options))) as Values;
+  if (claims.has(phrase.key) && (phrase.receiptIds ?? []).length === 0)
+    throw new Error(`${phrase.key} claims an effect but carries no receipt`);
+  const values = Object.assign(
+    {},
+    ...Object.entries(phrase.args ?? {}).map(([name, arg]) => valuesOf(name, arg, language, options)),
+  ) as Values;
   return String(messageOf(phrase.key, language).format(values));
 }
 
@@ -77,7 +83,10 @@ export function renderReply(reply: Reply, timeZone?: string): RenderedReply {
   const buttons = reply.buttons.map((button) => {
     const label = render(button.label, language, options);
     const n = Number.parseInt(button.id, 10);
-    return { id: button.id, label: isChoice(button.id) ? render({ key: 'button.choice', args: { n, label } }, language) : label };
+    return {
+      id: button.id,
+      label: isChoice(button.id) ? render({ key: 'button.choice', args: { n, label } }, language) : label,
+    };
   });
   return { id, language, text: reply.say.map((phrase) => render(phrase, language, options)).join('\n'), buttons };
 }

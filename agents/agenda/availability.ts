@@ -25,14 +25,24 @@ const dayPhrase = (date: string, spans: readonly Span[], context: AgentContext):
 });
 
 /** «¿estoy libre el jueves a las 10?»: yes or no. */
-async function atHour(slots: Slots, at: string, date: string, userIds: string[], names: string[], context: AgentContext): Promise<ActResult> {
+async function atHour(
+  slots: Slots,
+  at: string,
+  date: string,
+  userIds: string[],
+  names: string[],
+  context: AgentContext,
+): Promise<ActResult> {
   const start = instantOf(`${date}T${at}`, context.timeZone);
   if (!start) return { kind: 'answer', say: [{ key: 'event.skippedHour', args: { time: at } }] };
   const span = { start, end: addMinutes(start, typeof slots['minutes'] === 'number' ? slots['minutes'] : 60) };
   const busy = await busySpans(context.em, userIds, span);
   const own = busy.find((one) => one.userId === context.actor.id);
   const key = busy.length === 0 ? 'agenda.isFree' : own ? 'agenda.isBusy' : 'agenda.othersBusy';
-  return { kind: 'answer', say: [{ key, args: { when: whenOf(span, context.timeZone), title: own?.title ?? '', people: { names } } }] };
+  return {
+    kind: 'answer',
+    say: [{ key, args: { when: whenOf(span, context.timeZone), title: own?.title ?? '', people: { names } } }],
+  };
 }
 
 /** «¿cuándo tengo hueco el jueves?»: slots `period`, `at`, `minutes`, `people`. Of others only when they are free, never why. */
@@ -61,11 +71,19 @@ export const availability = defineIntent({
     const free = await freeSpans(context, span);
     if (free.length === 0) {
       const key = period.first === period.last ? 'agenda.noneFree' : 'agenda.noneFreeRange';
-      const args = { day: dayOf(period.first, context.timeZone), last: dayOf(period.last, context.timeZone), people: { names }, ...workingHours };
+      const args = {
+        day: dayOf(period.first, context.timeZone),
+        last: dayOf(period.last, context.timeZone),
+        people: { names },
+        ...workingHours,
+      };
       return { kind: 'answer', say: [{ key, args }] };
     }
     const days = [...Map.groupBy(free, (one) => localOf(one.start, context.timeZone).slice(0, 10))];
     const head: Phrase[] = names.length > 0 ? [{ key: 'agenda.freeWith', args: { people: { names } } }] : [];
-    return { kind: 'answer', say: [...head, ...days.slice(0, 7).map(([date, spans]) => dayPhrase(date, spans, context))] };
+    return {
+      kind: 'answer',
+      say: [...head, ...days.slice(0, 7).map(([date, spans]) => dayPhrase(date, spans, context))],
+    };
   },
 });

@@ -21,7 +21,11 @@ export const cancel = defineIntent({
     const { event } = target;
     if (!mayChange(context, event, 'event:delete:own')) return notOrganiser(event);
     const hash = hashPlan({ cancel: event.id, version: event.version });
-    const args = { title: event.title, when: whenOf(event, context.timeZone), people: { names: othersAt(event, context.actor.id) } };
+    const args = {
+      title: event.title,
+      when: whenOf(event, context.timeZone),
+      people: { names: othersAt(event, context.actor.id) },
+    };
     if (request.confirmed !== hash) {
       const key = request.confirmed === undefined ? 'event.confirmCancel' : 'event.confirmCancelAnew';
       return { kind: 'confirm', hash, say: { key, args } };

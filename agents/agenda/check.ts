@@ -33,7 +33,9 @@ export async function checkPeople(em: EntityManager, ids: readonly string[]): Pr
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   if (wanted.length > 100) throw new InvalidRequest('people: 100 at most');
-  const found = new Set((await em.find(User, { id: { $in: wanted }, active: true }, { fields: ['id'] })).map((user) => user.id));
+  const found = new Set(
+    (await em.find(User, { id: { $in: wanted }, active: true }, { fields: ['id'] })).map((user) => user.id),
+  );
   const missing = wanted.find((id) => !found.has(id));
   if (missing) throw new NotFound(`people: there is no user ${missing}`);
   return wanted;

@@ -23,9 +23,17 @@ export interface Plan {
   about: { [name: string]: string | number };
 }
 
-const noRoom: Choice = { value: 'none', label: { key: 'room.none' }, names: ['sin sala', 'ninguna', 'no room', 'none'] };
+const noRoom: Choice = {
+  value: 'none',
+  label: { key: 'room.none' },
+  names: ['sin sala', 'ninguna', 'no room', 'none'],
+};
 
-const roomChoice = (room: { id: string; name: string }): Choice => ({ value: room.id, label: { key: 'room.line', args: { name: room.name } }, names: [room.name] });
+const roomChoice = (room: { id: string; name: string }): Choice => ({
+  value: room.id,
+  label: { key: 'room.line', args: { name: room.name } },
+  names: [room.name],
+});
 
 const chooseRoom = (rooms: readonly { id: string; name: string }[], say: Phrase): ActResult => ({
   kind: 'choose',
@@ -35,12 +43,18 @@ const chooseRoom = (rooms: readonly { id: string; name: string }[], say: Phrase)
 });
 
 /** The room by id or name; several or none of that name: the question. `none` = the person does without. */
-export async function resolveRoom(context: AgentContext, place: string | undefined): Promise<{ room?: Room } | { result: ActResult }> {
+export async function resolveRoom(
+  context: AgentContext,
+  place: string | undefined,
+): Promise<{ room?: Room } | { result: ActResult }> {
   if (!place || place === 'none') return {};
   const rooms = await context.em.find(Room, {}, { orderBy: { name: 'asc', id: 'asc' } });
   const words = wordsOf(place).filter((word) => !/^(en|la|el|in|the|at|room)$/.test(word));
   const exact = rooms.filter((room) => room.id === place || wordsOf(room.name).join(' ') === words.join(' '));
-  const found = exact.length > 0 ? exact : rooms.filter((room) => words.length > 0 && words.every((word) => wordsOf(room.name).includes(word)));
+  const found =
+    exact.length > 0
+      ? exact
+      : rooms.filter((room) => words.length > 0 && words.every((word) => wordsOf(room.name).includes(word)));
   const [only, second] = found;
   if (only && !second) return { room: only };
   if (second) return { result: chooseRoom(found, { key: 'room.choose' }) };
@@ -60,23 +74,48 @@ async function roomClash(context: AgentContext, { span, room, eventId }: Plan): 
 }
 
 /** A question where somebody has something else: the actor sees their own by title, of others only that they are busy. */
-async function overlap(context: AgentContext, plan: Plan, confirmed: string | undefined): Promise<ActResult | undefined> {
+async function overlap(
+  context: AgentContext,
+  plan: Plan,
+  confirmed: string | undefined,
+): Promise<ActResult | undefined> {
   const { span, people, eventId } = plan;
-  const busy = await busySpans(context.em, people.map((person) => person.id), span, eventId);
+  const busy = await busySpans(
+    context.em,
+    people.map((person) => person.id),
+    span,
+    eventId,
+  );
   if (busy.length === 0) return undefined;
   const own = busy.find((one) => one.userId === context.actor.id);
-  const others = people.filter(({ id }) => id !== context.actor.id && busy.some((one) => one.userId === id)).map((person) => person.name);
-  const hash = hashPlan({ ...plan.about, ...span, room: plan.room?.id ?? '', people: people.map(({ id }) => id), busy: busy.map(({ id }) => id) });
+  const others = people
+    .filter(({ id }) => id !== context.actor.id && busy.some((one) => one.userId === id))
+    .map((person) => person.name);
+  const hash = hashPlan({
+    ...plan.about,
+    ...span,
+    room: plan.room?.id ?? '',
+    people: people.map(({ id }) => id),
+    busy: busy.map(({ id }) => id),
+  });
   if (hash === confirmed) return undefined;
   const date = localOf(span.start, context.timeZone).slice(0, 10);
   const ids = people.map((person) => person.id);
   const free = await freeStarts(context, date, minutesBetween(span.start, span.end), ids, eventId);
   const hours = free.map((start) => localOf(start, context.timeZone).slice(11));
   const key = own ? (others.length > 0 ? 'event.overlapAll' : 'event.overlapOwn') : 'event.overlapOthers';
-  const args = { title: own?.title ?? '', when: whenOf(own ?? span, context.timeZone), people: { names: others }, free: { names: hours } };
+  const args = {
+    title: own?.title ?? '',
+    when: whenOf(own ?? span, context.timeZone),
+    people: { names: others },
+    free: { names: hours },
+  };
   return { kind: 'confirm', hash, say: { key, args } };
 }
 
 /** The question that the plan raises, if any. */
-export const clashOf = async (context: AgentContext, plan: Plan, confirmed: string | undefined): Promise<ActResult | undefined> =>
-  (await roomClash(context, plan)) ?? overlap(context, plan, confirmed);
+export const clashOf = async (
+  context: AgentContext,
+  plan: Plan,
+  confirmed: string | undefined,
+): Promise<ActResult | undefined> => (await roomClash(context, plan)) ?? overlap(context, plan, confirmed);

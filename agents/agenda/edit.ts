@@ -13,7 +13,8 @@ import { mentionOf, whenOf } from './say.ts';
 import { findTarget, strings, text } from './target.ts';
 
 /** «… se llame X», "rename … to X": what stands behind is the new title. */
-const renaming = /(?:(?:que )?se (?:llame|titule)|\bpor|\ba|renombr\w+ .* (?:a|como)|\b(?:rename|call|retitle|title)\b.*?\b(?:to|it|as))\s+[«"“']?(?<title>[^«»"“”]+?)[»"”'.]?\s*$/i;
+const renaming =
+  /(?:(?:que )?se (?:llame|titule)|\bpor|\ba|renombr\w+ .* (?:a|como)|\b(?:rename|call|retitle|title)\b.*?\b(?:to|it|as))\s+[«"“']?(?<title>[^«»"“”]+?)[»"”'.]?\s*$/i;
 
 const isRenaming = /\b(llam|titul|t[ií]tulo|renombr|nombre|rename|retitle|title|call it|name)/i;
 
@@ -21,8 +22,18 @@ function readNewTitle(input: ReadInput): { title?: string; rest: string } {
   if (input.awaiting === 'newTitle') return { title: capitalise(input.text.trim()), rest: '' };
   const found = isRenaming.test(input.text) ? renaming.exec(input.text) : null;
   const title = found?.groups?.['title'];
-  return title ? { title: capitalise(title.trim()), rest: input.text.slice(0, input.text.lastIndexOf(title)) } : { rest: input.text };
+  return title
+    ? { title: capitalise(title.trim()), rest: input.text.slice(0, input.text.lastIndexOf(title)) }
+    : { rest: input.text };
 }
+
+/** The text with the spans blanked out, so that all offsets still hold. */
+const blank = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.reduce(
+    (rest, { start, end }) =>
+      rest.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, rest.length) - start)) + rest.slice(end),
+    text,
+  );
 
 /** People and rooms are added by an edit, so they do not say which event is meant. */
 function read(input: ReadInput): Slots {
@@ -32,7 +43,9 @@ function read(input: ReadInput): Slots {
   const length = ofKind(moments, 'duration').at(-1)?.value;
   const people = readPeople({ ...input, entities });
   const where = moments.filter((moment) => moment.kind !== 'duration' && !isExplicitSpan(moment));
-  const target = isOpening(input) ? readTarget({ ...input, text: rest, entities: entities.filter((entity) => entity.type !== 'person') }, where) : {};
+  const added = entities.filter((entity) => entity.type === 'person' || entity.type === 'place');
+  const others = { ...input, text: blank(rest, added), entities: entities.filter((entity) => !added.includes(entity)) };
+  const target = isOpening(input) ? readTarget(others, where) : {};
   return {
     ...target,
     ...(title ? { newTitle: title } : {}),
@@ -76,9 +89,13 @@ export const edit = defineIntent({
       ...(whom.people.length > 0 ? { people: [...event.people, ...whom.people].map(({ id }) => id) } : {}),
       ...(where.room ? { roomId: where.room.id } : text(slots, 'place') === 'none' ? { roomId: null } : {}),
     };
-    if (Object.keys(changes).length === 0) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.ask.newTitle', args: { title: event.title } } };
+    if (Object.keys(changes).length === 0)
+      return { kind: 'ask', slot: 'newTitle', say: { key: 'event.ask.newTitle', args: { title: event.title } } };
     if (title && title.length > 200) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.titleTooLong' } };
-    const isTaking = changes.roomId !== undefined || changes.people !== undefined || (minutes ?? 0) > minutesBetween(event.start, event.end);
+    const isTaking =
+      changes.roomId !== undefined ||
+      changes.people !== undefined ||
+      (minutes ?? 0) > minutesBetween(event.start, event.end);
     const room = where.room ?? (changes.roomId === null ? undefined : (event.room ?? undefined));
     const plan = {
       span: { start: event.start, end: changes.end ?? event.end },
@@ -90,7 +107,17 @@ export const edit = defineIntent({
     const clash = isTaking ? await clashOf(context, plan, request.confirmed) : undefined;
     if (clash) return clash;
     const { event: now, receipt } = await updateEvent(context, event.id, changes, { version: event.version });
-    const args = { title: now.title, when: whenOf(now, context.timeZone), people: { names: now.people.map(({ name }) => name) }, room: now.room?.name ?? '' };
-    return { kind: 'done', receipts: [receipt], say: [{ key: 'event.updated', args, receiptIds: [receipt.id] }], mentions: [mentionOf(now, context.timeZone)] };
+    const args = {
+      title: now.title,
+      when: whenOf(now, context.timeZone),
+      people: { names: now.people.map(({ name }) => name) },
+      room: now.room?.name ?? '',
+    };
+    return {
+      kind: 'done',
+      receipts: [receipt],
+      say: [{ key: 'event.updated', args, receiptIds: [receipt.id] }],
+      mentions: [mentionOf(now, context.timeZone)],
+    };
   },
 });

@@ -63,12 +63,25 @@ export async function freeSpans(context: AgentContext, query: FreeQuery): Promis
 }
 
 /** Nobody meets at 10:37. */
-const upToQuarter = (instant: string): string => new Date(Math.ceil(Date.parse(instant) / 900_000) * 900_000).toISOString();
+const upToQuarter = (instant: string): string =>
+  new Date(Math.ceil(Date.parse(instant) / 900_000) * 900_000).toISOString();
 
 /** The first few starts on that day at which all of them have the minutes free. */
-export async function freeStarts(context: AgentContext, date: string, minutes: number, userIds: readonly string[], except?: string): Promise<string[]> {
+export async function freeStarts(
+  context: AgentContext,
+  date: string,
+  minutes: number,
+  userIds: readonly string[],
+  except?: string,
+): Promise<string[]> {
   const day = daysOf(date, date, context.timeZone);
-  const spans = await freeSpans(context, { from: day.start, to: day.end, userIds, minutes, ...(except ? { except } : {}) });
+  const spans = await freeSpans(context, {
+    from: day.start,
+    to: day.end,
+    userIds,
+    minutes,
+    ...(except ? { except } : {}),
+  });
   return spans
     .flatMap(({ start, end }) => {
       const count = Math.floor((minutesBetween(start, end) - minutes) / 60) + 1;

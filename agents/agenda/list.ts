@@ -47,10 +47,13 @@ export const list = defineIntent({
     if ('result' in whom) return whom.result;
     const { items } = await listEvents(context, { from: period.start, to: period.end, limit: 200 });
     const ids = whom.people.map(({ id }) => id);
-    const events = items.filter((event) => ids.every((id) => event.organiser.id === id || event.people.some((person) => person.id === id)));
+    const events = items.filter((event) =>
+      ids.every((id) => event.organiser.id === id || event.people.some((person) => person.id === id)),
+    );
     if (events.length === 0) return nothing(period, context);
     const days = byDay(events.slice(0, shown), context.timeZone);
-    const more: Phrase[] = events.length > shown ? [{ key: 'agenda.more', args: { count: events.length - shown } }] : [];
+    const more: Phrase[] =
+      events.length > shown ? [{ key: 'agenda.more', args: { count: events.length - shown } }] : [];
     return {
       kind: 'answer',
       say: [...[...days].map(([date, one]) => dayPhrase(date, one, context)), ...more],

@@ -1,6 +1,6 @@
 import type { ActRequest, ActResult, Slots } from '../../dialogue/types.ts';
 import { defineIntent, type AgentContext, type ReadInput } from '../agent.ts';
-import { momentsOf } from '../moments.ts';
+import { bareTime, momentsOf } from '../moments.ts';
 import { addMinutes, localOf, minutesBetween } from '../wall-clock.ts';
 import { clashOf } from './clash.ts';
 import type { EventView, Span } from './event.ts';
@@ -16,7 +16,8 @@ import { findTarget, strings, text, type Target } from './target.ts';
 function readCorrection(input: ReadInput): Slots {
   const moments = momentsOf(input.text, input.entities);
   const last = (kind: string): string | undefined => moments.findLast((moment) => moment.kind === kind)?.value;
-  const [date, time, shift] = [last('date'), last('time'), readShift(input, moments)];
+  const asked = input.awaiting === 'toTime' ? bareTime(input.text, input.entities) : undefined;
+  const [date, time, shift] = [last('date'), last('time') ?? asked, readShift(input, moments)];
   const target = readTarget(input, []);
   return {
     ...target,
@@ -51,9 +52,17 @@ async function targetOf(request: ActRequest, context: AgentContext): Promise<Tar
 }
 
 /** Where the event goes, its length kept; the question where that is not said. */
-async function destination(event: EventView, slots: Slots, context: AgentContext): Promise<{ span: Span } | { result: ActResult }> {
+async function destination(
+  event: EventView,
+  slots: Slots,
+  context: AgentContext,
+): Promise<{ span: Span } | { result: ActResult }> {
   const minutes = minutesBetween(event.start, event.end);
-  const ask: ActResult = { kind: 'ask', slot: 'toTime', say: { key: 'event.ask.newStart', args: { title: event.title, when: startOf(event, context.timeZone) } } };
+  const ask: ActResult = {
+    kind: 'ask',
+    slot: 'toTime',
+    say: { key: 'event.ask.newStart', args: { title: event.title, when: startOf(event, context.timeZone) } },
+  };
   const start = localOf(event.start, context.timeZone);
   const toDate = text(slots, 'toDate');
   const toTime = text(slots, 'toTime');
@@ -61,10 +70,21 @@ async function destination(event: EventView, slots: Slots, context: AgentContext
   if (typeof shift === 'number' && shift !== 0) {
     const base = slots['again'] === true ? ((await formerStart(context, event)) ?? event.start) : event.start;
     const from = addMinutes(base, shift);
-    return from < context.now ? { result: { ...ask, say: { key: 'event.past', args: { when: startOf({ start: from, end: from }, context.timeZone) } } } } : { span: { start: from, end: addMinutes(from, minutes) } };
+    return from < context.now
+      ? {
+          result: {
+            ...ask,
+            say: { key: 'event.past', args: { when: startOf({ start: from, end: from }, context.timeZone) } },
+          },
+        }
+      : { span: { start: from, end: addMinutes(from, minutes) } };
   }
-  if (!toDate && (!toTime || (strings(slots, 'saidTimes').includes(toTime) && toTime === start.slice(11)))) return { result: ask };
-  return spanOf({ date: toDate ?? start.slice(0, 10), time: toTime ?? start.slice(11), minutes }, context, { date: 'toDate', time: 'toTime' });
+  if (!toDate && (!toTime || (strings(slots, 'saidTimes').includes(toTime) && toTime === start.slice(11))))
+    return { result: ask };
+  return spanOf({ date: toDate ?? start.slice(0, 10), time: toTime ?? start.slice(11), minutes }, context, {
+    date: 'toDate',
+    time: 'toTime',
+  });
 }
 
 /** «Mueve la reunión del martes a las 5»: target slots, then `toDate`, `toTime`, `shift` (minutes). Acts at once. */
@@ -88,8 +108,18 @@ export const move = defineIntent({
     const where = await destination(event, request.slots, context);
     if ('result' in where) return where.result;
     if (where.span.start === event.start)
-      return { kind: 'answer', say: [{ key: 'event.alreadyThere', args: { title: event.title, when: whenOf(event, context.timeZone) } }], mentions: [mentionOf(event, context.timeZone)] };
-    const plan = { span: where.span, people: [event.organiser, ...event.people], room: event.room ?? undefined, eventId: event.id, about: { move: event.id, version: event.version } };
+      return {
+        kind: 'answer',
+        say: [{ key: 'event.alreadyThere', args: { title: event.title, when: whenOf(event, context.timeZone) } }],
+        mentions: [mentionOf(event, context.timeZone)],
+      };
+    const plan = {
+      span: where.span,
+      people: [event.organiser, ...event.people],
+      room: event.room ?? undefined,
+      eventId: event.id,
+      about: { move: event.id, version: event.version },
+    };
     const clash = await clashOf(context, plan, request.confirmed);
     if (clash) return clash.kind === 'choose' ? roomTaken(event, where.span, context) : clash;
     return store(event, where.span, context);
@@ -97,7 +127,11 @@ export const move = defineIntent({
 });
 
 /** Only who organises an event changes it, unless the role reaches everybody's. */
-export function mayChange(context: AgentContext, event: EventView, permission: 'event:update:own' | 'event:delete:own' = 'event:update:own'): boolean {
+export function mayChange(
+  context: AgentContext,
+  event: EventView,
+  permission: 'event:update:own' | 'event:delete:own' = 'event:update:own',
+): boolean {
   try {
     context.authorize(permission, { userId: event.organiser.id });
     return true;
@@ -116,11 +150,19 @@ export const notOrganiser = (event: EventView): ActResult => ({
 const roomTaken = (event: EventView, span: Span, context: AgentContext): ActResult => ({
   kind: 'ask',
   slot: 'toTime',
-  say: { key: 'room.takenThen', args: { name: event.room?.name ?? '', title: event.title, when: whenOf(span, context.timeZone) } },
+  say: {
+    key: 'room.takenThen',
+    args: { name: event.room?.name ?? '', title: event.title, when: whenOf(span, context.timeZone) },
+  },
 });
 
 async function store(event: EventView, span: Span, context: AgentContext): Promise<ActResult> {
   const { event: moved, receipt } = await updateEvent(context, event.id, span, { version: event.version });
   const args = { title: moved.title, when: whenOf(moved, context.timeZone), was: startOf(event, context.timeZone) };
-  return { kind: 'done', receipts: [receipt], say: [{ key: 'event.moved', args, receiptIds: [receipt.id] }], mentions: [mentionOf(moved, context.timeZone)] };
+  return {
+    kind: 'done',
+    receipts: [receipt],
+    say: [{ key: 'event.moved', args, receiptIds: [receipt.id] }],
+    mentions: [mentionOf(moved, context.timeZone)],
+  };
 }

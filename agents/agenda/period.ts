@@ -47,5 +47,11 @@ export function periodOf(slots: Slots, context: AgentContext): Period | null {
   const days = daysOf(first, last < first ? first : last, context.timeZone);
   const start = from?.time ? instantOf(`${first}T${from.time}`, context.timeZone) : null;
   const end = to?.time ? instantOf(`${last}T${to.time}`, context.timeZone) : null;
-  return { start: start ?? days.start, end: end && end > (start ?? days.start) ? end : days.end, named: true, first, last };
+  return {
+    start: start ?? days.start,
+    end: end && end > (start ?? days.start) ? end : days.end,
+    named: true,
+    first,
+    last,
+  };
 }

@@ -5,10 +5,12 @@ import { ofKind, type Moment } from '../moments.ts';
 import { addDays } from '../wall-clock.ts';
 import { capitalise, contentWords, fold, genericWords, without, wordsOf } from '../words.ts';
 
-export const ofType = (entities: readonly Entity[], type: string): Entity[] => entities.filter((entity) => entity.type === type);
+export const ofType = (entities: readonly Entity[], type: string): Entity[] =>
+  entities.filter((entity) => entity.type === type);
 
 /** The message opens a request; otherwise it answers or corrects one. */
-export const isOpening = (input: ReadInput): boolean => input.awaiting === undefined && Object.keys(input.slots).length === 0;
+export const isOpening = (input: ReadInput): boolean =>
+  input.awaiting === undefined && Object.keys(input.slots).length === 0;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: Json | undefined): value is string => typeof value === 'string' && uuid.test(value);
@@ -42,25 +44,38 @@ const unquoted = (text: string): string => text.replace(/^[\s«"“'‘:]+|[\s»
 
 /** Nothing but the hours, days and people of a correction: not a title. */
 const saysOnlyEntities = (input: ReadInput): boolean => {
-  const others = input.entities.filter((entity) => !['title', 'text', 'tag', 'item', 'number', 'ordinal'].includes(entity.type));
+  const others = input.entities.filter(
+    (entity) => !['title', 'text', 'tag', 'item', 'number', 'ordinal'].includes(entity.type),
+  );
   return others.length > 0 && contentWords(without(input.text, others)).length === 0;
 };
 
-const announced = /^(?:pues |que |bueno,? |the )?(?:se llama|se titula|ll[aá]mal[ao]|tit[uú]l[ao]?|p[oó]nle|el t[ií]tulo (?:es|ser[aá])|call it|title is|it'?s called|name it)\s+(?:de t[ií]tulo\s+)?/i;
+const announced =
+  /^(?:pues |que |bueno,? |the )?(?:se llama|se titula|ll[aá]mal[ao]|tit[uú]l[ao]?|p[oó]nle|el t[ií]tulo (?:es|ser[aá])|call it|title is|it'?s called|name it)\s+(?:de t[ií]tulo\s+)?/i;
 
 /** «Comida con Ana» where no title was given but people were. */
 function titleFromPeople(input: ReadInput): string | undefined {
   const people = ofType(input.entities, 'person').map((entity) => entity.text);
   if (people.length === 0) return undefined;
-  const kind = /\b(comida|cena|desayuno|caf[eé]|llamada|videollamada|entrevista|cita|reuni[oó]n|lunch|dinner|breakfast|coffee|call|interview|appointment|meeting)\b/i.exec(input.text)?.[0];
+  const kind =
+    /\b(comida|cena|desayuno|caf[eé]|llamada|videollamada|entrevista|cita|reuni[oó]n|lunch|dinner|breakfast|coffee|call|interview|appointment|meeting)\b/i.exec(
+      input.text,
+    )?.[0];
   const names = new Intl.ListFormat(input.language, { type: 'conjunction' }).format(people);
-  return input.language === 'es' ? `${capitalise(kind?.toLowerCase() ?? 'reunión')} con ${names}` : `${capitalise(kind?.toLowerCase() ?? 'meeting')} with ${names}`;
+  return input.language === 'es'
+    ? `${capitalise(kind?.toLowerCase() ?? 'reunión')} con ${names}`
+    : `${capitalise(kind?.toLowerCase() ?? 'meeting')} with ${names}`;
 }
 
 /** The title that the message gives; the whole text where it answers «¿qué título?». */
 export function readTitle(input: ReadInput): Slots {
   const title = ofType(input.entities, 'title')[0];
-  if (title && typeof title.value === 'string' && (isOpening(input) || input.awaiting === 'title') && !isGeneric(title.value))
+  if (
+    title &&
+    typeof title.value === 'string' &&
+    (isOpening(input) || input.awaiting === 'title') &&
+    !isGeneric(title.value)
+  )
     return { title: capitalise(title.value) };
   if (input.awaiting === 'title') {
     const text = unquoted(input.text.trim().replace(announced, ''));
@@ -72,10 +87,14 @@ export function readTitle(input: ReadInput): Slots {
   return title_ ? { title: title_ } : {};
 }
 
-const isGeneric = (title: string): boolean => wordsOf(title).every((word) => genericWords.has(word));
+/** «una reunión», «6 personas», «reply in English»: no titles. */
+const isGeneric = (title: string): boolean =>
+  wordsOf(title).every((word) => genericWords.has(word)) ||
+  /^(\w+ )?(personas|people|persons|gente)$|^(reply|answer|respond|responde|contesta)\b/i.test(title);
 
 /** The day on which the clock next shows the time. */
-export const nextDay = (time: string, ref: string): string => (time > ref.slice(11, 16) ? ref.slice(0, 10) : addDays(ref.slice(0, 10), 1));
+export const nextDay = (time: string, ref: string): string =>
+  time > ref.slice(11, 16) ? ref.slice(0, 10) : addDays(ref.slice(0, 10), 1);
 
 const temporal = new Set(['date', 'time', 'datetime', 'range', 'duration']);
 
@@ -83,10 +102,24 @@ const temporal = new Set(['date', 'time', 'datetime', 'range', 'duration']);
 function namingWords(input: ReadInput): string[] {
   const titles = ofType(input.entities, 'title').map((entity) => entity.text);
   if (titles.length > 0) return contentWords(titles.join(' '));
-  return contentWords(without(input.text, input.entities.filter((entity) => temporal.has(entity.type) || entity.type === 'person' || entity.type === 'place')));
+  return contentWords(
+    without(
+      input.text,
+      input.entities.filter(
+        (entity) => temporal.has(entity.type) || entity.type === 'person' || entity.type === 'place',
+      ),
+    ),
+  );
 }
 
 const isOther = /\b(la otra|el otro|the other( one)?|not that one)\b/;
+
+/** «la segunda» of those just listed. */
+function counted(input: ReadInput, type: string): string | undefined {
+  const ordinal = ofType(input.entities, 'ordinal')[0]?.value;
+  const mentioned = input.mentions.filter((mention) => mention.type === type);
+  return typeof ordinal === 'number' ? mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal)?.id : undefined;
+}
 
 /** Which of the things just mentioned «muévela», «the other one» means. */
 function pointedAt(input: ReadInput, type: string, key: string): string | undefined {
@@ -97,7 +130,11 @@ function pointedAt(input: ReadInput, type: string, key: string): string | undefi
 }
 
 /** Which thing is meant: by pointing, words, day, hour and people. `moments` are only those that say where it stands. */
-export function readTarget(input: ReadInput, moments: readonly Moment[], { type = 'event', key = 'eventId' } = {}): Slots {
+export function readTarget(
+  input: ReadInput,
+  moments: readonly Moment[],
+  { type = 'event', key = 'eventId' } = {},
+): Slots {
   const other = isOther.test(fold(input.text)) ? pointedAt(input, type, key) : undefined;
   if (other) return { [key]: other };
   const date = ofKind(moments, 'date')[0];
@@ -113,6 +150,6 @@ export function readTarget(input: ReadInput, moments: readonly Moment[], { type 
     ...(words.length > 0 ? { words } : {}),
   };
   if (Object.keys(slots).length > 0) return slots;
-  const pointed = pointedAt(input, type, key);
+  const pointed = (isOpening(input) ? counted(input, type) : undefined) ?? pointedAt(input, type, key);
   return pointed ? { [key]: pointed } : {};
 }

@@ -29,14 +29,31 @@ export async function takenRooms(em: EntityManager, span: Span, exceptEvent?: st
   return new Set(rows.map((row) => row.room_id));
 }
 
-/** Books the room for the event. Throws NotFound, and Conflict when somebody has it. */
-export async function occupy(em: EntityManager, tenantId: string, event: { id: string; roomId: string } & Span): Promise<void> {
-  const room = await em.findOne(Room, { id: event.roomId });
-  if (!room) throw new NotFound(`roomId ${event.roomId}: there is no such room`);
-  if (room.exclusive && (await takenRooms(em, event, event.id)).has(room.id))
-    throw new Conflict(`roomId ${event.roomId}: the room is taken between ${event.start} and ${event.end}; choose another room or time`);
+/** The room, free in the span. Throws NotFound, and Conflict when something else has it. */
+export async function freeRoom(em: EntityManager, id: string, span: Span, exceptEvent?: string): Promise<Room> {
+  const room = await em.findOne(Room, { id });
+  if (!room) throw new NotFound(`roomId ${id}: there is no such room`);
+  if (room.exclusive && (await takenRooms(em, span, exceptEvent)).has(id))
+    throw new Conflict(
+      `roomId ${id}: the room is taken between ${span.start} and ${span.end}; choose another room or time`,
+    );
+  return room;
+}
+
+/** Books the room for the event. */
+export async function occupy(
+  em: EntityManager,
+  tenantId: string,
+  room: Room,
+  event: { id: string } & Span,
+): Promise<void> {
   const taken = await em.findOne(Occupancy, { eventId: event.id });
-  const values = { roomId: room.id, startsAt: new Date(event.start), endsAt: new Date(event.end), exclusive: room.exclusive };
+  const values = {
+    roomId: room.id,
+    startsAt: new Date(event.start),
+    endsAt: new Date(event.end),
+    exclusive: room.exclusive,
+  };
   if (taken) em.assign(taken, values);
   else em.create(Occupancy, { id: randomUUID(), tenantId, eventId: event.id, ...values });
 }

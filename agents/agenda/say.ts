@@ -21,7 +21,11 @@ export const namesOf = (event: EventView, timeZone: string): string[] => [
   localOf(event.start, timeZone).slice(11),
 ];
 
-export const mentionOf = (event: EventView, timeZone: string): Mention => ({ type: 'event', id: event.id, names: namesOf(event, timeZone) });
+export const mentionOf = (event: EventView, timeZone: string): Mention => ({
+  type: 'event',
+  id: event.id,
+  names: namesOf(event, timeZone),
+});
 
 /** One line: «Presupuesto, martes 2 de noviembre, de 10:00 a 11:00, con Ana Ruiz, Sala 2». */
 export const lineOf = (event: EventView, me: string, timeZone: string): Phrase => ({
@@ -37,11 +41,23 @@ export const lineOf = (event: EventView, me: string, timeZone: string): Phrase =
 export const choiceOf = (event: EventView, me: string, timeZone: string): Choice => ({
   value: event.id,
   label: lineOf(event, me, timeZone),
-  names: [event.title, ...othersAt(event, me), ...(event.room ? [event.room.name] : []), localOf(event.start, timeZone).slice(11)],
+  names: [
+    event.title,
+    ...othersAt(event, me),
+    ...(event.room ? [event.room.name] : []),
+    localOf(event.start, timeZone).slice(11),
+  ],
 });
 
 /** One line under its day: «10:00–11:00 Presupuesto, con Ana Ruiz, Sala 2». */
-export const itemOf = (event: EventView, me: string, timeZone: string): Phrase => ({ ...lineOf(event, me, timeZone), key: 'event.item' });
+export const itemOf = (event: EventView, me: string, timeZone: string): Phrase => ({
+  ...lineOf(event, me, timeZone),
+  key: 'event.item',
+});
 
 /** A whole day, told as a day. */
-export const dayOf = (date: string, timeZone: string): When => ({ ...daysOf(date, date, timeZone), timeZone, allDay: true });
+export const dayOf = (date: string, timeZone: string): When => ({
+  ...daysOf(date, date, timeZone),
+  timeZone,
+  allDay: true,
+});

@@ -36,7 +36,14 @@ export function spanOf(said: Said, context: AgentContext, asked: Asked): { span:
     return { result: { kind: 'ask', slot: asked.time, say: { key: 'event.skippedHour', args } } };
   }
   const end = endOf(said, start, context);
-  if (!end) return { result: { kind: 'ask', slot: 'end', say: { key: 'event.endBeforeStart', args: { start: said.time, end: said.end ?? '' } } } };
+  if (!end)
+    return {
+      result: {
+        kind: 'ask',
+        slot: 'end',
+        say: { key: 'event.endBeforeStart', args: { start: said.time, end: said.end ?? '' } },
+      },
+    };
   if (start < context.now) return { result: past({ start, end }, said, context, asked) };
   return { span: { start, end } };
 }

@@ -15,18 +15,38 @@ export interface Split {
 
 /** «de las 10 a las 11», «from Tuesday to Thursday» are a way here, not a span. */
 const unfold = (moment: Moment): Moment[] => {
-  if (moment.kind !== 'span' || !(isExplicitSpan(moment) || /\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(moment.value))) return [moment];
+  if (
+    moment.kind !== 'span' ||
+    !(moment.ends !== undefined || isExplicitSpan(moment) || /\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(moment.value))
+  )
+    return [moment];
+  if (moment.ends)
+    return [
+      ...moment.ends[0].map((end) => ({ ...end, marker: 'from' as const })),
+      ...moment.ends[1].map((end) => ({ ...end, marker: 'to' as const })),
+    ];
   const [from, to] = endsOf(moment.value);
-  const one = (kind: 'date' | 'time', value: string | undefined, marker: 'from' | 'to'): Moment[] =>
-    value ? [{ ...moment, kind, value, marker, others: [], joined: false }] : [];
-  if (from?.time && to?.time) return [...one('date', from.date, 'from'), ...one('time', from.time, 'from'), ...one('time', to.time, 'to')];
+  const readings = moment.others.map(endsOf);
+  const one = (kind: 'date' | 'time', value: string | undefined, marker: 'from' | 'to'): Moment[] => {
+    const others =
+      kind === 'time'
+        ? readings.map((ends) => ends[marker === 'from' ? 0 : 1]?.time).filter((time) => time !== undefined)
+        : [];
+    return value ? [{ ...moment, kind, value, marker, others, joined: false }] : [];
+  };
+  if (from?.time && to?.time)
+    return [...one('date', from.date, 'from'), ...one('time', from.time, 'from'), ...one('time', to.time, 'to')];
   return [...one('date', from?.date, 'from'), ...one('date', to?.date, 'to')];
 };
 
 /** Of two of a kind the first stands and the second goes, unless their prepositions say it the other way round. */
 const roles = (moments: readonly Moment[]): { from: Moment | undefined; to: Moment | undefined } => {
   const [first, second] = moments;
-  if (!first || !second) return { from: first?.marker === 'from' ? first : undefined, to: first && first.marker !== 'from' ? first : undefined };
+  if (!first || !second)
+    return {
+      from: first?.marker === 'from' ? first : undefined,
+      to: first && first.marker !== 'from' ? first : undefined,
+    };
   return first.marker === 'to' && second.marker === 'from' ? { from: second, to: first } : { from: first, to: second };
 };
 
@@ -42,12 +62,19 @@ export function splitMoments(text: string, found: readonly Moment[]): Split {
     dates.to = undefined;
   }
   const spans = ofKind(moments, 'span');
-  const from = (time: Moment | undefined): Moment[] => [dates.from, time, ...spans].filter((moment) => moment !== undefined);
+  const from = (time: Moment | undefined): Moment[] =>
+    [dates.from, time, ...spans].filter((moment) => moment !== undefined);
   const goal = dates.to ? { toDate: dates.to.value } : {};
   const { to } = times;
   if (!to) return { from: from(times.from), ...goal, saidTimes: [] };
   // «la del martes a las 5 al jueves»: the hour belongs to where it stands
-  const isBeforeGoal = !times.from && dates.to !== undefined && to.end <= dates.to.start && to.marker !== 'from' && dates.to.marker === 'to' && !(to.joined && !dates.from);
+  const isBeforeGoal =
+    !times.from &&
+    dates.to !== undefined &&
+    to.end <= dates.to.start &&
+    to.marker !== 'from' &&
+    dates.to.marker === 'to' &&
+    !(to.joined && !dates.from);
   if (isBeforeGoal) return { from: from(to), ...goal, saidTimes: [] };
   const isEither = dates.from !== undefined && !dates.to && !times.from && to.joined;
   return { from: from(times.from), ...goal, toTime: to.value, saidTimes: isEither ? [to.value, ...to.others] : [] };

@@ -66,7 +66,9 @@ function nextOnly(events: EventView[], context: AgentContext): EventView[] {
   const ahead = events.filter((event) => event.end > context.now);
   const first = ahead[0] ?? events.at(-1);
   const day = first && localOf(first.start, context.timeZone).slice(0, 10);
-  return (ahead.length > 0 ? ahead : events).filter((event) => localOf(event.start, context.timeZone).slice(0, 10) === day);
+  return (ahead.length > 0 ? ahead : events).filter(
+    (event) => localOf(event.start, context.timeZone).slice(0, 10) === day,
+  );
 }
 
 const choose = (events: EventView[], context: AgentContext, key: string): ActResult => ({
@@ -99,7 +101,9 @@ async function byId(id: string, context: AgentContext): Promise<Target> {
   try {
     const event = await getEvent(context, id);
     if (event.status === 'active') return { event };
-    return { result: { kind: 'refused', reason: 'cancelled', say: { key: 'event.isCancelled', args: { title: event.title } } } };
+    return {
+      result: { kind: 'refused', reason: 'cancelled', say: { key: 'event.isCancelled', args: { title: event.title } } },
+    };
   } catch (error) {
     if (error instanceof NotFound) return { result: { kind: 'refused', reason: 'gone', say: { key: 'event.gone' } } };
     throw error;
@@ -109,9 +113,17 @@ async function byId(id: string, context: AgentContext): Promise<Target> {
 /** Nothing fits: says so and offers what comes nearest to the day that was named. */
 async function offerNearest(context: AgentContext, window: Span & { named: boolean }): Promise<ActResult> {
   const centre = window.named ? window.start : context.now;
-  const { items } = await listEvents(context, { from: addMinutes(centre, -14 * 1440), to: addMinutes(centre, 28 * 1440), limit: 200 });
+  const { items } = await listEvents(context, {
+    from: addMinutes(centre, -14 * 1440),
+    to: addMinutes(centre, 28 * 1440),
+    limit: 200,
+  });
   const ahead = items.filter((event) => event.end > context.now);
   const nearest = ahead.toSorted((a, b) => distance(a, centre) - distance(b, centre)).slice(0, 3);
   if (nearest.length === 0) return { kind: 'refused', reason: 'none', say: { key: 'event.none' } };
-  return choose(nearest.toSorted((a, b) => a.start.localeCompare(b.start)), context, 'event.noneButNearest');
+  return choose(
+    nearest.toSorted((a, b) => a.start.localeCompare(b.start)),
+    context,
+    'event.noneButNearest',
+  );
 }

@@ -6,7 +6,7 @@ import type { AgentContext, Change, Undone, UndoTarget } from '../agent.ts';
 import type { EventChanges } from './event.ts';
 import { applyChanges, former } from './events.ts';
 import { mentionOf, whenOf } from './say.ts';
-import { occupy, vacate } from './rooms.ts';
+import { freeRoom, occupy, vacate } from './rooms.ts';
 import { loadEvent } from './view.ts';
 
 type Outcome = Undone | { conflict: true; say: Phrase };
@@ -32,21 +32,37 @@ async function compensate(event: Event, receipt: UndoTarget, context: AgentConte
   const back = inverse[kind];
   if (!back) throw new Error(`No way is known to take back ${receipt.kind} by ${kind}`);
   const was = await loadEvent(context.em, event.id);
-  const { compensation, affects } = await back(event, restore as EventChanges, context, was);
+  const { compensation, affects } = await back(event, restore, context, was);
   event.updatedAt = new Date(context.now);
   await context.em.flush();
-  const change: Change = { kind, target: { type: 'event', id: event.id }, versions: { before, after: event.version }, compensation, affects, undoes: receipt.id };
+  const change: Change = {
+    kind,
+    target: { type: 'event', id: event.id },
+    versions: { before, after: event.version },
+    compensation,
+    affects,
+    undoes: receipt.id,
+  };
   const now = await loadEvent(context.em, event.id);
   const key = kind === 'event.restored' && now.people.length > 0 ? 'event.restored.people' : `${kind}.back`;
   const names = now.people.map((person) => person.name);
-  return { change, say: [{ key, args: { title: now.title, when: whenOf(now, context.timeZone), people: { names } } }], mentions: [mentionOf(now, context.timeZone)] };
+  return {
+    change,
+    say: [{ key, args: { title: now.title, when: whenOf(now, context.timeZone), people: { names } } }],
+    mentions: [mentionOf(now, context.timeZone)],
+  };
 }
 
 interface Back {
   compensation: NonNullable<Change['compensation']>;
   affects: string[];
 }
-type Inverse = (event: Event, restore: EventChanges, context: AgentContext, was: Awaited<ReturnType<typeof loadEvent>>) => Promise<Back>;
+type Inverse = (
+  event: Event,
+  restore: EventChanges,
+  context: AgentContext,
+  was: Awaited<ReturnType<typeof loadEvent>>,
+) => Promise<Back>;
 
 const change =
   (kind: string): Inverse =>
@@ -63,7 +79,8 @@ const inverse: { [kind: string]: Inverse } = {
   },
   'event.restored': async (event, _restore, context) => {
     const span = { start: event.startsAt.toISOString(), end: event.endsAt.toISOString() };
-    if (event.roomId) await occupy(context.em, context.tenant, { id: event.id, roomId: event.roomId, ...span });
+    const room = event.roomId ? await freeRoom(context.em, event.roomId, span, event.id) : undefined;
+    if (room) await occupy(context.em, context.tenant, room, { id: event.id, ...span });
     event.status = 'active';
     return { affects: [], compensation: { kind: 'event.cancelled', restore: {} } };
   },

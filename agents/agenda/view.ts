@@ -68,7 +68,12 @@ export async function loadEvent(em: EntityManager, id: string): Promise<EventVie
 
 /** Whether the person sees the event in their agenda. */
 export async function sees(em: EntityManager, eventId: string, userId: string): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(`select 1 from events e where e.id = ? and ${visible}`, [eventId, userId, userId, userId]);
+  const rows = await em.execute<unknown[]>(`select 1 from events e where e.id = ? and ${visible}`, [
+    eventId,
+    userId,
+    userId,
+    userId,
+  ]);
   return rows.length > 0;
 }
 
@@ -85,7 +90,9 @@ export async function listEvents(context: AgentContext, query: EventQuery = {}):
     ...(query.from ? [['e.ends_at > ?', query.from] as [string, string]] : []),
     ...(query.to ? [['e.starts_at < ?', query.to] as [string, string]] : []),
     ...(query.agendaId ? [['e.agenda_id = ?', query.agendaId] as [string, string]] : []),
-    ...(place ? [['(e.starts_at, e.id) > (?::timestamptz, ?::uuid)', place.key, place.id] as [string, string, string]] : []),
+    ...(place
+      ? [['(e.starts_at, e.id) > (?::timestamptz, ?::uuid)', place.key, place.id] as [string, string, string]]
+      : []),
   ];
   const where = conditions.map(([condition]) => condition).join(' and ') || 'true';
   const rows = await context.em.execute<Row[]>(
@@ -99,12 +106,18 @@ export async function listEvents(context: AgentContext, query: EventQuery = {}):
 export async function getEvent(context: AgentContext, id: string): Promise<EventView> {
   const event = await loadEvent(context.em, id);
   if (await sees(context.em, id, context.actor.id)) context.authorize('event:read:own');
-  else if (!may(context.actor.role, 'event:read:tenant', { actorId: context.actor.id })) throw new NotFound(`event ${id}: there is no such event`);
+  else if (!may(context.actor.role, 'event:read:tenant', { actorId: context.actor.id }))
+    throw new NotFound(`event ${id}: there is no such event`);
   return event;
 }
 
 /** When people are taken by something else. Whose it is, not what it is. */
-export async function busySpans(em: EntityManager, userIds: readonly string[], span: Span, except?: string): Promise<(Span & { userId: string; title: string; id: string })[]> {
+export async function busySpans(
+  em: EntityManager,
+  userIds: readonly string[],
+  span: Span,
+  except?: string,
+): Promise<(Span & { userId: string; title: string; id: string })[]> {
   const rows = await em.execute<{ user_id: string; id: string; title: string; starts: number; ends: number }[]>(
     `select distinct who.user_id, e.id, e.title, ${milliseconds('e.starts_at')} as starts, ${milliseconds('e.ends_at')} as ends
      from events e join lateral (
@@ -114,5 +127,11 @@ export async function busySpans(em: EntityManager, userIds: readonly string[], s
      order by starts, e.id`,
     [span.end, span.start, `{${userIds.join(',')}}`, except ?? null],
   );
-  return rows.map((row) => ({ userId: row.user_id, id: row.id, title: row.title, start: iso(row.starts), end: iso(row.ends) }));
+  return rows.map((row) => ({
+    userId: row.user_id,
+    id: row.id,
+    title: row.title,
+    start: iso(row.starts),
+    end: iso(row.ends),
+  }));
 }

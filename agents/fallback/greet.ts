@@ -10,5 +10,8 @@ const partOfDay = (local: string): string => {
 
 /** Greets by first name, as the hour asks for. */
 export const greet = talk('greet', ({ actor, now, timeZone }) => [
-  { key: 'talk.greet', args: { name: actor.name.split(' ')[0] ?? actor.name, part: partOfDay(localOf(now, timeZone)) } },
+  {
+    key: 'talk.greet',
+    args: { name: actor.name.split(' ')[0] ?? actor.name, part: partOfDay(localOf(now, timeZone)) },
+  },
 ]);

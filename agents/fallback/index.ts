@@ -1,4 +1,5 @@
 import { defineAgent } from '../agent.ts';
+import { datetime } from './datetime.ts';
 import { goodbye } from './goodbye.ts';
 import { greet } from './greet.ts';
 import { handover } from './handover.ts';
@@ -8,4 +9,7 @@ import { smalltalk } from './smalltalk.ts';
 import { thanks } from './thanks.ts';
 
 /** Everything that is only talk. */
-export const fallback = defineAgent({ name: 'fallback', intents: [greet, goodbye, thanks, help, smalltalk, handover, oos] });
+export const fallback = defineAgent({
+  name: 'fallback',
+  intents: [greet, goodbye, thanks, help, smalltalk, handover, datetime, oos],
+});

@@ -1,7 +1,12 @@
 import { defineIntent } from '../agent.ts';
 
 /** What comes nearest to a wish that nothing here fulfils yet. */
-const nearest: { [prefix: string]: string } = { reminder: 'agenda.create', event: 'agenda.create', query: 'agenda.list', note: 'note.search' };
+const nearest: { [prefix: string]: string } = {
+  reminder: 'agenda.create',
+  event: 'agenda.create',
+  query: 'agenda.list',
+  note: 'note.search',
+};
 
 /** Says honestly what cannot be done. Slot `asked`: the intent that was understood but that no agent serves. */
 export const oos = defineIntent({

@@ -19,7 +19,10 @@ export const create = defineIntent({
   },
   act: async ({ slots }, context) => {
     const tags = Array.isArray(slots['tags']) ? slots['tags'].filter((tag) => typeof tag === 'string') : [];
-    const { note, receipt } = await createNote(context, { text: typeof slots['text'] === 'string' ? slots['text'] : '', tags });
+    const { note, receipt } = await createNote(context, {
+      text: typeof slots['text'] === 'string' ? slots['text'] : '',
+      tags,
+    });
     return {
       kind: 'done',
       receipts: [receipt],

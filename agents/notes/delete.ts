@@ -21,6 +21,11 @@ export const remove = defineIntent({
     const args = { text: shorten(note.text) };
     if (request.confirmed !== hash) return { kind: 'confirm', hash, say: { key: 'note.confirmDelete', args } };
     const { receipt } = await deleteNote(context, note.id, { version: note.version });
-    return { kind: 'done', receipts: [receipt], say: [{ key: 'note.deleted', args, receiptIds: [receipt.id] }], mentions: [mentionOf(note)] };
+    return {
+      kind: 'done',
+      receipts: [receipt],
+      say: [{ key: 'note.deleted', args, receiptIds: [receipt.id] }],
+      mentions: [mentionOf(note)],
+    };
   },
 });

@@ -6,7 +6,8 @@ import { mentionOf, shorten } from './say.ts';
 import { findNote } from './target.ts';
 
 /** «cambia la nota del tóner por: comprar dos tóners», "change the toner note to: …". */
-const replacing = /^(?<target>.*?)(?:\s*:\s*|\s+(?:por|para que (?:diga|ponga)|y pon|a que diga|to say|to read|to|so (?:that )?it says|with)\s*:?\s+)(?<text>.+)$/iu;
+const replacing =
+  /^(?<target>.*?)(?:\s*:\s*|\s+(?:por|para que (?:diga|ponga)|y pon|a que diga|to say|to read|to|so (?:that )?it says|with)\s*:?\s+)(?<text>.+)$/iu;
 
 function read(input: ReadInput): Slots {
   if (input.awaiting === 'text') return input.text.trim() === '' ? {} : { text: input.text.trim() };
@@ -32,7 +33,8 @@ export const edit = defineIntent({
     const target = await findNote(request, context);
     if ('result' in target) return target.result;
     const { text } = request.slots;
-    if (typeof text !== 'string' || text === '') return { kind: 'ask', slot: 'text', say: { key: 'note.ask.newText', args: { text: shorten(target.note.text) } } };
+    if (typeof text !== 'string' || text === '')
+      return { kind: 'ask', slot: 'text', say: { key: 'note.ask.newText', args: { text: shorten(target.note.text) } } };
     const { note, receipt } = await updateNote(context, target.note.id, { text }, { version: target.note.version });
     return {
       kind: 'done',

@@ -18,7 +18,11 @@ interface Row {
 
 const iso = (value: number): string => new Date(value).toISOString();
 
-const viewOfRow = ({ created, updated, ...row }: Row): NoteView => ({ ...row, createdAt: iso(created), updatedAt: iso(updated) });
+const viewOfRow = ({ created, updated, ...row }: Row): NoteView => ({
+  ...row,
+  createdAt: iso(created),
+  updatedAt: iso(updated),
+});
 
 const viewOf = (note: Note): NoteView => ({
   id: note.id,
@@ -30,11 +34,11 @@ const viewOf = (note: Note): NoteView => ({
   updatedAt: note.updatedAt.toISOString(),
 });
 
-/** Full text in both languages, beginnings of words included; accents do not count. */
+/** Full text in both languages, or a tag; accents do not count. */
 const matches = `(n.search @@ (websearch_to_tsquery('es_unaccent', ?) || websearch_to_tsquery('en_unaccent', ?))
   or exists (select 1 from unnest(n.tags) tag where unaccent(lower(tag)) = unaccent(lower(?))))`;
 
-/** The actor's notes: pinned ones, then the newest. */
+/** The actor’s notes, the newest first. */
 export async function listNotes(context: AgentContext, query: NoteQuery = {}): Promise<Page<NoteView>> {
   context.authorize('note:read:own');
   const limit = limitOf(query);
@@ -43,7 +47,9 @@ export async function listNotes(context: AgentContext, query: NoteQuery = {}): P
   const conditions: string[][] = [
     ['n.user_id = ? and n.deleted_at is null', context.actor.id],
     ...(q ? [[matches, q, q, q]] : []),
-    ...(query.tag ? [['unaccent(lower(?)) = any(select unaccent(lower(tag)) from unnest(n.tags) tag)', query.tag]] : []),
+    ...(query.tag
+      ? [['unaccent(lower(?)) = any(select unaccent(lower(tag)) from unnest(n.tags) tag)', query.tag]]
+      : []),
     ...(place ? [['(n.created_at, n.id) < (?::timestamptz, ?::uuid)', place.key, place.id]] : []),
   ];
   const rows = await context.em.execute<Row[]>(
@@ -111,7 +117,12 @@ function expect(note: Note, version: number | undefined): void {
 }
 
 /** Changes text, tags or pin. `version` refuses the change when somebody was faster. */
-export async function updateNote(context: AgentContext, id: string, changes: NoteChanges, expected: { version?: number } = {}): Promise<WrittenNote> {
+export async function updateNote(
+  context: AgentContext,
+  id: string,
+  changes: NoteChanges,
+  expected: { version?: number } = {},
+): Promise<WrittenNote> {
   context.authorize('note:update:own');
   const note = await find(context, id);
   expect(note, expected.version);
@@ -132,7 +143,11 @@ export async function updateNote(context: AgentContext, id: string, changes: Not
 }
 
 /** Puts a note away; undo brings it back. */
-export async function deleteNote(context: AgentContext, id: string, expected: { version?: number } = {}): Promise<WrittenNote> {
+export async function deleteNote(
+  context: AgentContext,
+  id: string,
+  expected: { version?: number } = {},
+): Promise<WrittenNote> {
   context.authorize('note:delete:own');
   const note = await find(context, id);
   expect(note, expected.version);

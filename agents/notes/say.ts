@@ -9,11 +9,19 @@ export function shorten(text: string, length = 120): string {
   return `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
 }
 
-export const mentionOf = (note: Pick<NoteView, 'id' | 'text' | 'tags'>): Mention => ({ type: 'note', id: note.id, names: [shorten(note.text, 60), ...note.tags] });
+export const mentionOf = (note: Pick<NoteView, 'id' | 'text' | 'tags'>): Mention => ({
+  type: 'note',
+  id: note.id,
+  names: [shorten(note.text, 60), ...note.tags],
+});
 
 export const lineOf = (note: NoteView): Phrase => ({
   key: 'note.line',
   args: { text: shorten(note.text), tags: note.tags.map((tag) => `#${tag}`).join(' ') },
 });
 
-export const choiceOf = (note: NoteView): Choice => ({ value: note.id, label: lineOf(note), names: [note.text, ...note.tags] });
+export const choiceOf = (note: NoteView): Choice => ({
+  value: note.id,
+  label: lineOf(note),
+  names: [note.text, ...note.tags],
+});

@@ -17,7 +17,11 @@ export const search = defineIntent({
   },
   act: async ({ slots }, context) => {
     const { query, tag } = slots;
-    const page = await listNotes(context, { limit: 10, ...(typeof query === 'string' ? { q: query } : {}), ...(typeof tag === 'string' ? { tag } : {}) });
+    const page = await listNotes(context, {
+      limit: 10,
+      ...(typeof query === 'string' ? { q: query } : {}),
+      ...(typeof tag === 'string' ? { tag } : {}),
+    });
     if (page.items.length === 0) {
       const what = typeof query === 'string' ? query : typeof tag === 'string' ? `#${tag}` : '';
       return { kind: 'answer', say: [{ key: what === '' ? 'note.noneYet' : 'note.noneFound', args: { query: what } }] };
@@ -25,7 +29,13 @@ export const search = defineIntent({
     const more: Phrase[] = page.nextCursor ? [{ key: 'note.more' }] : [];
     return {
       kind: 'answer',
-      say: [{ key: 'note.list', args: { items: { list: page.items.map((note) => ({ ...lineOf(note), key: 'note.item' })) } } }, ...more],
+      say: [
+        {
+          key: 'note.list',
+          args: { items: { list: page.items.map((note) => ({ ...lineOf(note), key: 'note.item' })) } },
+        },
+        ...more,
+      ],
       mentions: page.items.slice(0, 6).map(mentionOf),
     };
   },

@@ -5,7 +5,10 @@ import type { AgentContext, Undone, UndoTarget } from '../agent.ts';
 import { mentionOf, shorten } from './say.ts';
 
 /** Runs the compensation of a receipt on its note. */
-export async function undoNote(receipt: UndoTarget, context: AgentContext): Promise<Undone | { conflict: true; say: Phrase }> {
+export async function undoNote(
+  receipt: UndoTarget,
+  context: AgentContext,
+): Promise<Undone | { conflict: true; say: Phrase }> {
   const note = await context.em.findOne(Note, { id: receipt.target.id });
   if (!note || note.version !== receipt.versions.after)
     return { conflict: true, say: { key: 'undo.changed', args: { title: shorten(note?.text ?? '') } } };

@@ -29,7 +29,9 @@ export async function listReceipts(context: AgentContext, options: PageOptions =
   context.authorize('receipt:read:own');
   const limit = limitOf(options);
   const place = options.cursor === undefined ? undefined : placeOf(options.cursor);
-  const before = place ? { $or: [{ createdAt: { $lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { $lt: place.id } }] } : {};
+  const before = place
+    ? { $or: [{ createdAt: { $lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { $lt: place.id } }] }
+    : {};
   const rows = await context.em.find(
     ReceiptRow,
     { actorId: context.actor.id, ...before },
@@ -52,12 +54,19 @@ export async function getReceipt(context: AgentContext, id: string): Promise<Rec
 }
 
 /** The id of the actor's newest own change that still stands, from any conversation; `span` narrows it to when it was made. */
-export async function newestChange(context: AgentContext, span?: { start: string; end: string }): Promise<string | undefined> {
-  return newest(context, { undoesId: null, ...(span ? { createdAt: { $gte: new Date(span.start), $lt: new Date(span.end) } } : {}) });
+export async function newestChange(
+  context: AgentContext,
+  span?: { start: string; end: string },
+): Promise<string | undefined> {
+  return newest(context, {
+    undoesId: null,
+    ...(span ? { createdAt: { $gte: new Date(span.start), $lt: new Date(span.end) } } : {}),
+  });
 }
 
 /** The id of the actor's newest undo that still stands. */
-export const newestUndo = async (context: AgentContext): Promise<string | undefined> => newest(context, { undoesId: { $ne: null } });
+export const newestUndo = async (context: AgentContext): Promise<string | undefined> =>
+  newest(context, { undoesId: { $ne: null } });
 
 async function newest(context: AgentContext, where: object): Promise<string | undefined> {
   const row = await context.em.findOne(
@@ -78,7 +87,11 @@ export type UndoOutcome =
  * Takes a change back, or an undo (`redo`), as a value that says how it went.
  * Throws NotFound and NotAuthorized. The change a redo makes counts as a new one, which can be undone again.
  */
-export async function tryUndo(context: AgentContext, id: string, owners: readonly Agent[] = domains): Promise<UndoOutcome> {
+export async function tryUndo(
+  context: AgentContext,
+  id: string,
+  owners: readonly Agent[] = domains,
+): Promise<UndoOutcome> {
   const row = await find(context, id);
   context.authorize('receipt:undo:own', { userId: row.actorId });
   if (row.undoneById) return { kind: 'already', say: { key: 'undo.already' } };
@@ -94,7 +107,8 @@ export async function tryUndo(context: AgentContext, id: string, owners: readonl
   return { kind: 'undone', receipt, say: backed(outcome.say, receipt), mentions: outcome.mentions ?? [] };
 }
 
-const backed = (say: Phrase[], receipt: Receipt): Phrase[] => say.map((phrase) => ({ ...phrase, receiptIds: [receipt.id] }));
+const backed = (say: Phrase[], receipt: Receipt): Phrase[] =>
+  say.map((phrase) => ({ ...phrase, receiptIds: [receipt.id] }));
 
 /**
  * The receipt as its owner gets it. Later changes of the row that were taken back themselves do not stand in the way:
@@ -106,7 +120,9 @@ async function undoTarget(context: AgentContext, row: ReceiptRow): Promise<UndoT
     targetId: row.targetId,
     versionAfter: { $gt: row.versionAfter },
   });
-  const settled = later.every((one) => one.undoneById || one.undoesId || later.some((other) => other.undoneById === one.id));
+  const settled = later.every(
+    (one) => one.undoneById || one.undoesId || later.some((other) => other.undoneById === one.id),
+  );
   const latest = settled ? Math.max(row.versionAfter, ...later.map((one) => one.versionAfter)) : row.versionAfter;
   return {
     id: row.id,
@@ -122,6 +138,7 @@ export async function undoReceipt(context: AgentContext, id: string): Promise<Re
   const outcome = await tryUndo(context, id);
   if (outcome.kind === 'already') throw new Conflict(`receipt ${id}: it has been undone already`);
   if (outcome.kind === 'never') throw new Conflict(`receipt ${id}: a change of this kind cannot be undone`);
-  if (outcome.kind === 'conflict') throw new Conflict(`receipt ${id}: what it changed is no longer as it left it; read it again`);
+  if (outcome.kind === 'conflict')
+    throw new Conflict(`receipt ${id}: what it changed is no longer as it left it; read it again`);
   return getReceipt(context, outcome.receipt.id);
 }

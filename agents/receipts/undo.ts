@@ -9,7 +9,13 @@ import { newestChange, tryUndo } from './receipts.ts';
 export async function told(context: AgentContext, id: string, before: Phrase[] = []): Promise<ActResult> {
   try {
     const outcome = await tryUndo(context, id);
-    if (outcome.kind === 'undone') return { kind: 'done', receipts: [outcome.receipt], say: [...before, ...outcome.say], mentions: outcome.mentions };
+    if (outcome.kind === 'undone')
+      return {
+        kind: 'done',
+        receipts: [outcome.receipt],
+        say: [...before, ...outcome.say],
+        mentions: outcome.mentions,
+      };
     return { kind: 'refused', reason: outcome.kind, say: outcome.say };
   } catch (error) {
     if (error instanceof NotFound) return { kind: 'refused', reason: 'NotFound', say: { key: 'undo.nothing' } };

@@ -27,15 +27,34 @@ export interface Turn {
 export interface Scene extends TestTenant {
   db: TestDatabase;
   /** One transaction as that person. */
-  as<T>(person: string, work: (context: AgentContext) => Promise<T>, options?: { now?: string; conversation?: string }): Promise<T>;
+  as<T>(
+    person: string,
+    work: (context: AgentContext) => Promise<T>,
+    options?: { now?: string; conversation?: string },
+  ): Promise<T>;
   act(person: string, intent: string, slots?: Slots, turn?: Turn): Promise<ActResult>;
   /** An event of that person, told by wall clock. */
-  event(person: string, title: string, local: string, more?: { minutes?: number; people?: string[]; roomId?: string }): Promise<string>;
+  event(
+    person: string,
+    title: string,
+    local: string,
+    more?: { minutes?: number; people?: string[]; roomId?: string },
+  ): Promise<string>;
 }
 
-export async function openScene(input: TestTenantInput = {}): Promise<Scene> {
-  const db = await testDatabase();
-  const people = input.people ?? ['Marta Gil', 'Ana Ruiz', 'Ana López', 'Luis Peña', { name: 'Vera Sol', role: 'viewer' as const }, { name: 'Olga Rey', role: 'owner' as const }];
+/** A database of its own with one company in it. */
+export const openScene = async (input: TestTenantInput = {}): Promise<Scene> => newScene(await testDatabase(), input);
+
+/** One more company in that database: nothing of the others is in its way. */
+export async function newScene(db: TestDatabase, input: TestTenantInput = {}): Promise<Scene> {
+  const people = input.people ?? [
+    'Marta Gil',
+    'Ana Ruiz',
+    'Ana López',
+    'Luis Peña',
+    { name: 'Vera Sol', role: 'viewer' as const },
+    { name: 'Olga Rey', role: 'owner' as const },
+  ];
   const tenant = await db.createTenant({ rooms: ['Sala 1', 'Sala 2'], ...input, people });
   return sceneOf(db, tenant);
 }
