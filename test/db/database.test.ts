@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { openDatabase } from '../../db/index.ts';
 import { readDirectory, forgetDirectory } from '../../db/directory.ts';
-import { Agenda, Event, Note, Occupancy, Room, Tenant, User } from '../../db/entities/index.ts';
+import { Agenda, Event, Note, Occupancy, Room, User } from '../../db/entities/index.ts';
 import { Conflict, DomainError, InvalidRequest, NotFound } from '../../db/errors.ts';
 import { createTenant, findTenant, forEachTenant, listTenants } from '../../db/tenants.ts';
 import { createUser, findUser } from '../../db/users.ts';
@@ -15,6 +15,9 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 const zone = { timeZone: 'Europe/Madrid', language: 'es' as const };
+
+/** Another root key. */
+const derive = (purpose: string) => (purpose === 'installation' ? Buffer.alloc(32, 1) : testSecrets.derive(purpose));
 
 describe('database', () => {
   let test: TestDatabase;
@@ -37,8 +40,6 @@ describe('database', () => {
   });
 
   it('says so when the root key is another one', async () => {
-    const derive = (purpose: string) =>
-      purpose === 'installation' ? Buffer.alloc(32, 1) : testSecrets.derive(purpose);
     const other = await openDatabase({ url: test.ownerUrl, secrets: { keyId: '1', derive } });
     try {
       expect(String(await failure(other.idSecret()))).to.match(/another root key.*THEA_KEY/);
@@ -72,7 +73,7 @@ describe('database', () => {
     expect(await failure(findTenant(test.database, 'única'))).to.be.instanceOf(NotFound);
     const seen: string[] = [];
     await forEachTenant(test.database, async (tenant) => void seen.push(tenant));
-    expect(seen).to.have.members((await listTenants(test.database)).map((tenant: Tenant) => tenant.id));
+    expect(seen).to.have.members((await listTenants(test.database)).map(({ id }) => id));
   });
 
   it('finds users by id or name, and says when a name is shared', async () => {
@@ -148,7 +149,7 @@ describe('database', () => {
     expect(await failure(book('Patio', ten, eleven, false)), 'not exclusive').to.equal(undefined);
     const events = await test.database.inTenant(tenantId, (em) => em.count(Event));
     expect(events, 'no event without its room').to.equal(4);
-    expect((await failure(book('Sala 2', twelve, eleven))) as object, 'ends before it starts').to.include({
+    expect(await failure(book('Sala 2', twelve, eleven)), 'ends before it starts').to.include({
       code: '23514',
     });
   });

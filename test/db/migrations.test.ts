@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { expect } from 'chai';
+import { Client } from 'pg';
+import { UsageError } from '../../config/usage-error.ts';
+import { openDatabase } from '../../db/index.ts';
 import { migrate, migrationStatus } from '../../db/migrate.ts';
 import { ormOptions } from '../../db/orm.ts';
-import { testDatabase, testSecrets } from '../support/database.ts';
+import { startPostgres } from '../../local/postgres.ts';
+import { testDatabase, testDirectory, testSecrets } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 const names = [
@@ -53,5 +58,39 @@ describe('migrations', () => {
     url.port = '1';
     const error: unknown = await migrate(url.href, testSecrets).catch((caught: unknown) => caught);
     expect(String(error)).to.match(/127\.0\.0\.1:1\/test_\w+ cannot be used .*DATABASE_URL/);
+  });
+
+  it('name the remedy when the owner may not make the application’s role', async () => {
+    const admin = new Client({ connectionString: test.adminUrl });
+    await admin.connect();
+    try {
+      await admin.query(`create role weak login password 'weak'`);
+      const url = new URL(test.ownerUrl);
+      url.username = 'weak';
+      url.password = 'weak';
+      const secrets = { keyId: 'x', derive: () => Buffer.alloc(32, 9) };
+      const error: unknown = await migrate(url.href, secrets).catch((caught: unknown) => caught);
+      expect(error).to.be.instanceOf(UsageError);
+      expect(String(error)).to.match(/user weak .*thea_app.*ALTER ROLE "weak" CREATEROLE/);
+      expect(String(error)).to.not.include(secrets.derive().toString('base64url'));
+    } finally {
+      await admin.query('drop role weak');
+      await admin.end();
+    }
+  });
+
+  it('make the application’s role, and give it the new password when the root key changes', async () => {
+    const own = await startPostgres({ dataDir: join(testDirectory(), 'postgres') });
+    try {
+      for (const byte of [1, 2]) {
+        const secrets = { keyId: 'x', derive: () => Buffer.alloc(32, byte) };
+        await migrate(own.ownerUrl, secrets);
+        const database = await openDatabase({ url: own.ownerUrl, secrets });
+        await database.ping();
+        await database.close();
+      }
+    } finally {
+      await own.stop();
+    }
   });
 });

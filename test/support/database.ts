@@ -56,10 +56,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Root key of all tests. */
+const rootKey = Buffer.alloc(32, 7);
+/** THEA_KEY of all tests. */
+export const testRootKey = rootKey.toString('hex');
+/** What follows from it, as `loadSecrets` would make it. */
 export const testSecrets: Secrets = {
   keyId: '00000000',
-  derive: (purpose) => Buffer.from(hkdfSync('sha256', Buffer.alloc(32, 7), 'thea', purpose, 32)),
+  derive: (purpose) => Buffer.from(hkdfSync('sha256', rootKey, 'thea', purpose, 32)),
 };
 
 const prefix = 'thea-test-';
