@@ -31,7 +31,7 @@ export interface Feed {
 export interface FeedOptions {
   database: Database;
   /** A message of this tenant was put into the journal's table. */
-  onInbox(tenant: string): void;
+  onInbox: (tenant: string) => void;
   log: Logger;
 }
 
@@ -40,7 +40,7 @@ const gatherMs = 10;
 const againMs = 1_000;
 
 /** Whether the row concerns those who watch. */
-const concerns = (row: FeedRow, { userId, conversation }: Subscriber): boolean =>
+const concerns = (row: FeedRow, { userId, conversation }: Pick<Subscriber, 'userId' | 'conversation'>): boolean =>
   row.topic === 'turn' ? row.conversationId === conversation : row.userId === null || row.userId === userId;
 
 /** Starts to listen; keeps trying while PostgreSQL is away. */

@@ -7,16 +7,15 @@ type JsonSchema = { [key: string]: unknown };
 
 /** JSON Schema of a zod shape; named shapes go to `components` and are referred to. */
 const schemaOf = (shape: z.ZodType, io: 'input' | 'output', components: JsonSchema): JsonSchema => {
-  const { $schema: _, $defs, ...schema } = z.toJSONSchema(shape, { io, target: 'draft-2020-12' }) as JsonSchema;
-  for (const [name, { id: _id, ...definition }] of Object.entries(($defs ?? {}) as { [name: string]: JsonSchema }))
-    components[name] = relink(definition);
-  if (typeof schema['id'] !== 'string') return relink(schema);
+  const { $schema: _, $defs, ...schema } = z.toJSONSchema(shape, { io, target: 'draft-2020-12' });
+  for (const [name, { id: _id, ...definition }] of Object.entries($defs ?? {})) components[name] = relink(definition);
   const { id, ...definition } = schema;
-  components[id as string] = relink(definition);
-  return { $ref: `#/components/schemas/${String(id)}` };
+  if (id === undefined) return relink(definition);
+  components[id] = relink(definition);
+  return { $ref: `#/components/schemas/${id}` };
 };
 
-const relink = (schema: JsonSchema): JsonSchema =>
+const relink = (schema: object): JsonSchema =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
 
 const parametersOf = (spec: RouteSpec, components: JsonSchema): JsonSchema[] =>

@@ -32,7 +32,7 @@ export const reach = (temporal: Temporal): Reach => {
     calls.add(running);
     return await running.finally(() => calls.delete(running));
   };
-  const ping = async (): Promise<void> => await run(temporal.ping);
+  const ping = async (): Promise<void> => await run(async () => await temporal.ping());
 
   /** Settles when the server does not answer any more; never, while it does. */
   const absence = async (over: AbortSignal): Promise<Received> => {

@@ -19,6 +19,8 @@ export interface Receiver {
   isQueued(conversation: string, key: string): boolean;
 }
 
+const nameOf = (conversation: string, key: string): string => `${conversation} ${key}`;
+
 export const receiver = ({
   database,
   temporal,
@@ -26,7 +28,6 @@ export const receiver = ({
   feed,
 }: Pick<Services, 'database' | 'temporal' | 'journal' | 'feed'>): Receiver => {
   const queued = new LRUCache<string, true>({ max: 10_000, ttl: 24 * 60 * 60_000 });
-  const nameOf = (conversation: string, key: string): string => `${conversation} ${key}`;
 
   const keep = async (message: InboundMessage): Promise<Taken> => {
     try {

@@ -76,7 +76,7 @@ export const startApi = async ({ environment }: { environment: Environment }): P
     secrets,
     deliver: async (message) =>
       (await temporal.receive(message, { deadlineMs: replayDeadlineMs })).kind !== 'unavailable',
-    ping: temporal.ping,
+    ping: async () => await temporal.ping(),
     log,
   });
   const feed = openFeed({
@@ -89,7 +89,11 @@ export const startApi = async ({ environment }: { environment: Environment }): P
     log,
   });
   const services: Services = {
-    ...{ database, temporal, journal, feed, namespace },
+    database,
+    temporal,
+    journal,
+    feed,
+    namespace,
     receiver: receiver({ database, temporal, journal, feed }),
     ...(uiUrl !== undefined && { temporalUi: uiUrl.replace(/\/+$/, '') }),
     worker: async () => await temporal.run(async () => await requireWorker(connected, namespace)),

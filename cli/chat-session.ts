@@ -48,7 +48,10 @@ export async function chat(who: Who): Promise<void> {
     if (process.stdin.isTTY) process.stderr.write(`${tenant.name}, ${user.name}. Ctrl-D ends.\n`);
     const speaker = { id: user.id, name: user.name, timeZone: user.timeZone, language: user.language };
     const to = {
-      ...{ tenant: tenant.id, user: speaker, temporal, notes: process.stderr },
+      tenant: tenant.id,
+      user: speaker,
+      temporal,
+      notes: process.stderr,
       idSecret: await database.idSecret(),
       now: () => new Date(Date.now() + tenant.clockOffsetMs).toISOString(),
     };

@@ -80,10 +80,14 @@ export const touchFile = async (path: string): Promise<void> => {
 
 export const removeFile = async (path: string): Promise<void> => await unlink(path).catch(() => undefined);
 
+/** A process that stood still for long may have lost its file to another; then the lines must be written again. */
+const stillMine = async (mine: { path: string; inode: number }): Promise<boolean> =>
+  (await stat(mine.path).catch(() => undefined))?.ino === mine.inode;
+
 /** Opens a journal in `directory`; its file is made at the first append. */
 export const fileJournal = (directory: string): FileJournal => {
   let file: { handle: FileHandle; path: string; inode: number } | undefined;
-  let waiting: { line: string; done(): void; failed(error: unknown): void }[] = [];
+  let waiting: { line: string; written: PromiseWithResolvers<void> }[] = [];
   let writing: Promise<void> | undefined;
 
   const start = async (): Promise<{ handle: FileHandle; path: string; inode: number }> => {
@@ -91,13 +95,13 @@ export const fileJournal = (directory: string): FileJournal => {
     const path = join(directory, newName());
     const handle = await open(path, 'ax', 0o600);
     const parent = await open(directory, 'r');
-    await parent.sync().finally(async () => await parent.close());
+    try {
+      await parent.sync();
+    } finally {
+      await parent.close();
+    }
     return { handle, path, inode: (await handle.stat()).ino };
   };
-
-  /** A process that stood still for long may have lost its file to another; then the lines must be written again. */
-  const stillMine = async (mine: { path: string; inode: number }): Promise<boolean> =>
-    (await stat(mine.path).catch(() => undefined))?.ino === mine.inode;
 
   const write = async (lines: string): Promise<void> => {
     for (;;) {
@@ -116,12 +120,12 @@ export const fileJournal = (directory: string): FileJournal => {
       waiting = [];
       try {
         await write(group.map(({ line }) => line).join(''));
-        for (const { done } of group) done();
+        for (const { written } of group) written.resolve();
       } catch (error) {
         // A failed write may have left half a line: the next one starts a new file, and this one is adopted later.
         await file?.handle.close().catch(() => undefined);
         file = undefined;
-        for (const { failed } of group) failed(error);
+        for (const { written } of group) written.reject(error);
       }
     }
     writing = undefined;
@@ -129,11 +133,12 @@ export const fileJournal = (directory: string): FileJournal => {
 
   return {
     path: () => file?.path,
-    append: async (record) =>
-      await new Promise<void>((done, failed) => {
-        waiting.push({ line: lineOf(record), done, failed });
-        writing ??= flush();
-      }),
+    async append(record) {
+      const written = Promise.withResolvers<void>();
+      waiting.push({ line: lineOf(record), written });
+      writing ??= flush();
+      await written.promise;
+    },
     async discard() {
       if (writing) return false;
       const { handle, path } = file ?? {};

@@ -37,7 +37,10 @@ export const inboxTable = (database: Database, now: () => string = () => new Dat
   append: async (tenant, conversation, record, receivedAt) =>
     await database.inTenant(tenant, async (em) => {
       await em.execute('insert into inbox (tenant_id, conversation_id, record, received_at) values (?, ?, ?, ?)', [
-        ...[tenant, conversation, record, receivedAt],
+        tenant,
+        conversation,
+        record,
+        receivedAt,
       ]);
       // Announced like a row of the outbox, with the id that none has: other processes hold this conversation's messages too.
       await em.execute(`select pg_notify('thea_outbox', ?)`, [`${tenant}:0`]);

@@ -34,7 +34,12 @@ const agendaView = ({ id, name, kind, userId }: Agenda): z.input<typeof agenda> 
 });
 const roomView = ({ id, name, capacity, exclusive }: Room): z.input<typeof room> => ({ id, name, capacity, exclusive });
 const userView = ({ id, name, role, timeZone, language, active }: User): z.input<typeof user> => ({
-  ...{ id, name, role, timeZone, language, active },
+  id,
+  name,
+  role,
+  timeZone,
+  language,
+  active,
 });
 
 const found = <Row>(row: Row | null): Row => {

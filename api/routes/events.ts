@@ -45,7 +45,7 @@ const changes = newEvent
   .extend({
     version: version.optional().meta({ description: 'Refuses the change (409) when the event is no longer at it.' }),
   })
-  .refine(({ version: _, ...fields }) => Object.keys(fields).length > 0, 'Names no field to change.')
+  .refine((fields) => Object.keys(fields).some((name) => name !== 'version'), 'Names no field to change.')
   .meta({ id: 'EventChanges' });
 const query = z.strictObject({
   ...page,

@@ -27,7 +27,7 @@ const probe = async (ping: () => Promise<void>): Promise<z.infer<typeof part>> =
 };
 
 /** Is the process alive, and can it do its work? */
-export const healthRoutes = ({ database, temporal, journal, worker, draining }: Services): Route[] => [
+export const healthRoutes = (services: Services): Route[] => [
   route({
     method: 'get',
     path: '/health/live',
@@ -44,10 +44,14 @@ export const healthRoutes = ({ database, temporal, journal, worker, draining }: 
     permission: 'public',
     responses: { 200: ready, 503: ready },
   }).handle(async () => {
-    const [postgres, server, working] = await Promise.all([probe(database.ping), probe(temporal.ping), probe(worker)]);
-    const parts = { api: draining() ? 'down' : 'up', postgres, temporal: server, worker: working } as const;
+    const [postgres, server, working] = await Promise.all([
+      probe(async () => await services.database.ping()),
+      probe(async () => await services.temporal.ping()),
+      probe(async () => await services.worker()),
+    ]);
+    const parts = { api: services.draining() ? 'down' : 'up', postgres, temporal: server, worker: working } as const;
     const notReady = Object.entries(parts).flatMap(([name, state]) => (state === 'up' ? [] : [name]));
-    const body = { ready: notReady.length === 0, parts, notReady, waiting: journal.waiting() };
+    const body = { ready: notReady.length === 0, parts, notReady, waiting: services.journal.waiting() };
     return body.ready ? { status: 200, body } : { status: 503, body };
   }),
 ];

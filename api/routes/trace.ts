@@ -42,10 +42,9 @@ const turnOf = (row: Turn, url: string | undefined): z.input<typeof turn> => {
   const { result, trace } = row;
   const from = outward(trace.steps[0]?.from);
   const frame = trace.frames.after.at(-1) ?? trace.frames.before.at(-1);
-  const { reading } = trace.understood;
   return {
     messageId: messageIdOf(row.messageKey),
-    ...(reading && { reading: { ...reading } }),
+    ...(trace.reading && { reading: { ...trace.reading } }),
     intents: trace.intents,
     entities: trace.entities.map((found) => ({ ...found })),
     ...(from && { from }),

@@ -5,6 +5,21 @@ import { type Answered, keyFor, startTestApi, type TestApi } from './support.ts'
 
 const messages = '/v1/conversations/c1/messages';
 
+const refused = (answered: Answered, place: string, path: string, reason: RegExp): void => {
+  expect(answered.status).to.equal(400);
+  expect(answered.headers.get('content-type')).to.match(/^application\/problem\+json/);
+  const { type, status, errors } = answered.body as {
+    type: string;
+    status: number;
+    errors: { in: string; path: string; reason: string }[];
+  };
+  expect(type).to.equal('urn:thea:problem:invalid-request');
+  expect(status).to.equal(400);
+  const fault = errors.find((error) => error.in === place && error.path === path);
+  expect(fault, JSON.stringify(errors)).not.to.equal(undefined);
+  expect(fault?.reason).to.match(reason);
+};
+
 describe('bad input', function () {
   this.timeout(60_000);
   let database: TestDatabase;
@@ -28,21 +43,6 @@ describe('bad input', function () {
     await api.close();
     await database.drop();
   });
-
-  const refused = (answered: Answered, place: string, path: string, reason: RegExp): void => {
-    expect(answered.status).to.equal(400);
-    expect(answered.headers.get('content-type')).to.match(/^application\/problem\+json/);
-    const { type, status, errors } = answered.body as {
-      type: string;
-      status: number;
-      errors: { in: string; path: string; reason: string }[];
-    };
-    expect(type).to.equal('urn:thea:problem:invalid-request');
-    expect(status).to.equal(400);
-    const fault = errors.find((error) => error.in === place && error.path === path);
-    expect(fault, JSON.stringify(errors)).not.to.equal(undefined);
-    expect(fault?.reason).to.match(reason);
-  };
 
   const say = async (body: unknown): Promise<Answered> => await api.ask(messages, { key, body });
   const make = async (fields: object): Promise<Answered> =>

@@ -8,6 +8,11 @@ interface Written {
   receipt: { id: string; kind: string; undoable: boolean };
 }
 
+const written = ({ body }: Answered): Written => body as unknown as Written;
+const items = <Item = { id: string }>({ body }: Answered): Item[] => body['items'] as Item[];
+const at = (hour: number, day = 28): string => `2027-10-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
+const key = (value: string): { [name: string]: string } => ({ 'idempotency-key': value });
+
 describe('agenda, notes and receipts over REST', function () {
   this.timeout(60_000);
   let database: TestDatabase;
@@ -34,15 +39,17 @@ describe('agenda, notes and receipts over REST', function () {
     await database.drop();
   });
 
-  const written = ({ body }: Answered): Written => body as unknown as Written;
-  const items = <Item = { id: string }>({ body }: Answered): Item[] => body['items'] as Item[];
-  const at = (hour: number, day = 28): string => `2027-10-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
   const make = async (fields: object = {}, headers: { [name: string]: string } = {}): Promise<Answered> =>
     await api.ask('/v1/events', {
       key: marta,
       headers,
       body: { title: 'Revisión', start: at(10), end: at(11), ...fields },
     });
+
+  const count = async (title: string): Promise<number> =>
+    items<{ title: string }>(await api.ask('/v1/events?limit=200', { key: marta })).filter(
+      (event) => event.title === title,
+    ).length;
 
   it('makes, reads, changes, cancels an event, and undoes it', async () => {
     const made = await make({ people: [ids['Ana Ruiz']], roomId: rooms['Sala 1'] });
@@ -167,12 +174,6 @@ describe('agenda, notes and receipts over REST', function () {
   });
 
   describe('Idempotency-Key', () => {
-    const key = (value: string): { [name: string]: string } => ({ 'idempotency-key': value });
-    const count = async (title: string): Promise<number> =>
-      items<{ title: string }>(await api.ask('/v1/events?limit=200', { key: marta })).filter(
-        (event) => event.title === title,
-      ).length;
-
     it('gives the same answer to the same request, with one effect', async () => {
       const first = await make({ title: 'Una' }, key('k1'));
       const second = await make({ title: 'Una' }, key('k1'));

@@ -18,6 +18,13 @@ const seal = recordSeal(testSecrets);
 const sealed = (message: InboundMessage): Buffer => seal.seal({ message, receivedAt: '2027-10-28T21:40:00.000Z' });
 const log = pino({ level: 'silent' });
 
+const idsIn = (records: Buffer[]): string[] => records.map((record) => seal.open(record).message.id);
+const onlyFile = (directory: string): string => {
+  const [name, ...others] = readdirSync(directory).filter((name) => name.endsWith('.journal'));
+  expect(others).to.deep.equal([]);
+  return join(directory, name ?? '');
+};
+
 describe('a journal record', () => {
   it('is read back whole, and tells nothing to who has no key', () => {
     const message = messageOf('c1', 'm1');
@@ -41,12 +48,6 @@ describe('a journal record', () => {
 
 describe('the journal file', function () {
   this.timeout(30_000);
-  const idsIn = (records: Buffer[]): string[] => records.map((record) => seal.open(record).message.id);
-  const onlyFile = (directory: string): string => {
-    const [name, ...others] = readdirSync(directory).filter((name) => name.endsWith('.journal'));
-    expect(others).to.deep.equal([]);
-    return join(directory, name ?? '');
-  };
 
   it('keeps records in their order, readable by the owner alone', async () => {
     const directory = join(freshDirectory(), 'journal');

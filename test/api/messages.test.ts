@@ -23,6 +23,10 @@ interface Answer {
   receipts: { id: string; kind: string }[];
 }
 
+const answer = ({ body }: Answered): Answer => body as unknown as Answer;
+const names = (heard: Heard[]): string[] => heard.map(({ event }) => event);
+const text = (number: number): string => `Apunta la cosa número ${number}`;
+
 describe('messages over REST', function () {
   this.timeout(120_000);
   let database: TestDatabase;
@@ -36,7 +40,6 @@ describe('messages over REST', function () {
 
   const say = async (conversation: string, body: object, to = api): Promise<Answered> =>
     await to.ask(`/v1/conversations/${conversation}/messages`, { key, body: { id: randomUUID(), ...body } });
-  const answer = ({ body }: Answered): Answer => body as unknown as Answer;
   const events = async (): Promise<{ id: string; title: string }[]> =>
     (await api.ask('/v1/events?limit=200', { key })).body['items'] as { id: string; title: string }[];
 
@@ -61,6 +64,14 @@ describe('messages over REST', function () {
     await postgres.close();
     await database.drop();
   });
+
+  const notes = async (): Promise<string[]> =>
+    ((await api.ask('/v1/notes?limit=200', { key })).body['items'] as { text: string }[]).map((note) => note.text);
+  const answered = async (conversation: string, id: string): Promise<Answered> =>
+    await eventually(async () => {
+      const found = await api.ask(`/v1/conversations/${conversation}/messages/${id}`, { key });
+      return found.status === 200 ? found : undefined;
+    }, 40_000);
 
   it('is ready', async () => {
     const ready = await eventually(async () => {
@@ -130,11 +141,8 @@ describe('messages over REST', function () {
 
     const byId = await api.ask(`/v1/conversations/${String(one.body['id'])}`, { key });
     expect(byId.body).to.deep.equal(one.body);
-    const stranger = await keyFor(
-      database,
-      tenantId,
-      (await api.ask('/v1/users', { key })).body['items']?.[0 as never]?.['id'] ?? '',
-    );
+    const others = (await api.ask('/v1/users', { key })).body['items'] as { id: string }[];
+    const stranger = await keyFor(database, tenantId, others[0]?.id ?? '');
     expect((await api.ask(`/v1/conversations/${String(one.body['id'])}`, { key: stranger })).status).to.equal(404);
 
     const list = await api.ask('/v1/conversations?limit=1', { key });
@@ -159,7 +167,7 @@ describe('messages over REST', function () {
     };
     expect(turns).to.have.length(1);
     expect(turns[0]).to.deep.include({ messageId: 'm1', from: 'idle', to: 'collecting' });
-    expect((turns[0]?.['intents'] as { intent: string }[])[0]?.intent).to.equal('agenda.create');
+    expect(turns[0]?.['intents']).to.have.nested.property('[0].intent', 'agenda.create');
     expect(turns[0]?.['frame']).to.deep.include({ intent: 'agenda.create' });
 
     const message = await api.ask('/v1/conversations/c7/messages/m1', { key });
@@ -181,8 +189,6 @@ describe('messages over REST', function () {
   });
 
   describe('the event stream', () => {
-    const names = (heard: Heard[]): string[] => heard.map(({ event }) => event);
-
     it('tells message, typing, reply and agenda, and resumes where it was', async () => {
       const path = '/v1/conversations/s1/events';
       const first = await listen(api.url, path, key);
@@ -234,15 +240,6 @@ describe('messages over REST', function () {
       postgres.mend();
       await eventually(async () => ((await api.ask('/health/ready')).body['waiting'] === 0 ? true : undefined), 30_000);
     });
-
-    const text = (number: number): string => `Apunta la cosa número ${number}`;
-    const notes = async (): Promise<string[]> =>
-      ((await api.ask('/v1/notes?limit=200', { key })).body['items'] as { text: string }[]).map((note) => note.text);
-    const answered = async (conversation: string, id: string): Promise<Answered> =>
-      await eventually(async () => {
-        const found = await api.ask(`/v1/conversations/${conversation}/messages/${id}`, { key });
-        return found.status === 200 ? found : undefined;
-      }, 40_000);
 
     it('keeps messages, says so, and answers them in order when it is back', async () => {
       await say('t1', { text: 'hola' });

@@ -18,6 +18,14 @@ import { z } from 'zod';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { environmentOf, freshDirectory, nowhere, startTestApi } from './support.ts';
 
+const serve = async (directory: string): Promise<{ get(path: string): Promise<Response>; close(): void }> => {
+  const server = express().use(page(directory)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { get: async (path) => await fetch(`http://127.0.0.1:${port}${path}`), close: () => void server.close() };
+};
+const kindOf = (error: unknown): string | undefined => problemOf(error)?.kind;
+
 describe('the API process', function () {
   this.timeout(60_000);
   let database: TestDatabase;
@@ -70,19 +78,12 @@ describe('the API process', function () {
 });
 
 describe('the page', () => {
-  const serve = async (directory: string): Promise<{ get(path: string): Promise<Response>; close(): void }> => {
-    const server = express().use(page(directory)).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    return { get: async (path) => await fetch(`http://127.0.0.1:${port}${path}`), close: () => void server.close() };
-  };
-
   it('says how to build it when it is not built', async () => {
-    const { get, close } = await serve(join(freshDirectory(), 'none'));
-    const response = await get('/');
+    const site = await serve(join(freshDirectory(), 'none'));
+    const response = await site.get('/');
     expect(response.status).to.equal(503);
     expect(await response.text()).to.include('npm run build:web');
-    close();
+    site.close();
   });
 
   it('is asked for each time, its hashed files are kept', async () => {
@@ -90,19 +91,17 @@ describe('the page', () => {
     mkdirSync(join(directory, 'assets'));
     writeFileSync(join(directory, 'index.html'), '<title>THEA</title>');
     writeFileSync(join(directory, 'assets', 'a-1.js'), '1');
-    const { get, close } = await serve(directory);
-    const index = await get('/');
+    const site = await serve(directory);
+    const index = await site.get('/');
     expect(await index.text()).to.include('THEA');
     expect(index.headers.get('cache-control')).to.equal('no-cache');
-    expect((await get('/assets/a-1.js')).headers.get('cache-control')).to.match(/immutable/);
-    expect((await get('/../package.json')).status).to.equal(404);
-    close();
+    expect((await site.get('/assets/a-1.js')).headers.get('cache-control')).to.match(/immutable/);
+    expect((await site.get('/../package.json')).status).to.equal(404);
+    site.close();
   });
 });
 
 describe('problems', () => {
-  const kindOf = (error: unknown): string | undefined => problemOf(error)?.kind;
-
   it('tell the failures of the domain apart', () => {
     expect(kindOf(new NotFound('x'))).to.equal('not-found');
     expect(kindOf(new Conflict('x'))).to.equal('conflict');

@@ -7,6 +7,12 @@ import { User } from '../../db/entities/index.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { keyFor, signIn, startTestApi, type TestApi } from './support.ts';
 
+const kindOf = async (work: Promise<unknown>): Promise<string> =>
+  await work.then(
+    () => 'passed',
+    (error: unknown) => (error instanceof Problem ? error.kind : String(error)),
+  );
+
 describe('signing in', function () {
   this.timeout(60_000);
   let database: TestDatabase;
@@ -91,11 +97,6 @@ describe('signing in', function () {
       channel: 'rest',
     };
     const headers = { authorization: 'Bearer thea_x' };
-    const kindOf = async (work: Promise<unknown>): Promise<string> =>
-      await work.then(
-        () => 'passed',
-        (error: unknown) => (error instanceof Problem ? error.kind : String(error)),
-      );
     let now: number;
     let asked: number;
     let find: Find;

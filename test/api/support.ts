@@ -62,7 +62,7 @@ export const startTestApi = async (
 ): Promise<TestApi> => {
   const api: Api = await startApi({ environment: environmentOf(database, temporalAddress, data) });
   const url = `http://127.0.0.1:${api.port}`;
-  return { url, data, ask: async (path, asked) => await ask(url, path, asked), close: api.close };
+  return { url, data, ask: async (path, asked) => await ask(url, path, asked), close: async () => await api.close() };
 };
 
 const ask = async (
