@@ -5,7 +5,8 @@ import { buildPage } from '../../local/page.ts';
 import { type Look, openBrowser, openWindow, sizes, violations } from './support/browser.ts';
 import { type Recorded, startRecorded } from './support/recorded.ts';
 
-describe('The page in every state', () => {
+describe('The page in every state', function () {
+  this.timeout(60_000);
   let browser: Browser;
   let server: Recorded;
   let context: BrowserContext;
@@ -202,8 +203,7 @@ describe('The page in every state', () => {
 
   for (const size of Object.keys(sizes) as (keyof typeof sizes)[])
     for (const colorScheme of ['light', 'dark'] as const)
-      it(`has no axe-core violations: ${size}, ${colorScheme}`, async function () {
-        this.timeout(60_000);
+      it(`has no axe-core violations: ${size}, ${colorScheme}`, async () => {
         await open({ size, colorScheme });
         await page.getByRole('heading', { name: 'Hola, Marta' }).waitFor();
         expect(await violations(page)).to.deep.equal([]);

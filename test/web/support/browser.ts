@@ -61,7 +61,7 @@ export const openWindow = async (
     locale: 'es-ES',
     timezoneId: 'America/New_York',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
