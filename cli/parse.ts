@@ -48,7 +48,12 @@ export function parseLine(line: string, number: number): Record<string, unknown>
   }
   const timeZone = data.tz ?? 'UTC';
   const ref = data.ref ?? Temporal.Now.plainDateTimeISO(timeZone).toString({ smallestUnit: 'second' });
-  const { language, intents, entities } = analyse({ text: data.text, ref, timeZone, ...(data.lang ? { language: data.lang } : {}) });
+  const { language, intents, entities } = analyse({
+    text: data.text,
+    ref,
+    timeZone,
+    ...(data.lang ? { language: data.lang } : {}),
+  });
   const [best] = intents;
   return { id: data.id, lang: language, intent: best?.intent ?? 'oos', score: best?.score ?? 0, intents, entities };
 }

@@ -11,7 +11,8 @@ const acts: readonly Act[] = ['cancel', 'resume', 'deny', 'affirm', 'undo', 'red
 export function bareWords(tokens: readonly Token[]): string[] {
   const bare: string[] = [];
   for (const { folded, kind, start } of tokens) {
-    if (kind === 'punctuation' || kind === 'symbol' || kind === 'emoji' || kind === 'emoticon' || kind === 'tabCRLF') continue;
+    if (kind === 'punctuation' || kind === 'symbol' || kind === 'emoji' || kind === 'emoticon' || kind === 'tabCRLF')
+      continue;
     const last = tokens.find(({ end }) => end === start);
     // wink cuts "don't" and "o'clock's": put back what was written together
     if (folded.includes("'") && last !== undefined && bare.length > 0) bare.push((bare.pop() ?? '') + folded);
@@ -43,7 +44,11 @@ export function actOf(tokens: readonly Token[], language: Language): Act | undef
 function thumb(tokens: readonly Token[]): DialogueAct | undefined {
   const [first] = tokens;
   if (tokens.length > 2 || first?.kind !== 'emoji') return undefined;
-  return first.text.startsWith('👍') || first.text.startsWith('✅') ? 'affirm' : first.text.startsWith('👎') || first.text.startsWith('❌') ? 'deny' : undefined;
+  return first.text.startsWith('👍') || first.text.startsWith('✅')
+    ? 'affirm'
+    : first.text.startsWith('👎') || first.text.startsWith('❌')
+      ? 'deny'
+      : undefined;
 }
 
 const yes = /^(?:s[i]+|yes|yeah|yep|yup|sure|claro|vale|ok|okay|dale|venga)$/;

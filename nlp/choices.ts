@@ -8,7 +8,10 @@ import type { Token } from './tokens.ts';
 const other = /\b(?:la otra|el otro|the other(?: one)?|esa no|ese no|not that(?: one)?)\b/;
 const none = /\b(?:ningun[ao]|none|neither)\b/;
 const quiet = new Set([...lexicons.es.edges, ...lexicons.en.edges, ...lexicons.es.polite, ...lexicons.en.polite]);
-for (const word of 'el la los las the one ones si yes no quiero prefiero elijo escojo want prefer choose pick take give me dame mejor con del opcion option numero number'.split(' ')) quiet.add(word);
+for (const word of 'el la los las the one ones si yes no quiero prefiero elijo escojo want prefer choose pick take give me dame mejor con del opcion option numero number'.split(
+  ' ',
+))
+  quiet.add(word);
 
 /** Index of the one choice that the message names; undefined when it names none or several. Never picks at random. */
 export function chooseFrom(tokens: readonly Token[], choices: readonly Choice[]): number | undefined {
@@ -18,7 +21,7 @@ export function chooseFrom(tokens: readonly Token[], choices: readonly Choice[])
   if (choices.length === 0 || bare.length === 0 || bare.length > 14 || none.test(text)) return undefined;
   const refused = /(?:^| )no$/.test(text) && bare.length > 1;
   const named = byHour(text, choices) ?? byOrder(bare, choices.length) ?? byName(bare, choices);
-  if (named !== undefined) return refused && !/^no /.test(text) ? theOther(named, choices.length) : named;
+  if (named !== undefined) return refused && !text.startsWith('no ') ? theOther(named, choices.length) : named;
   return other.test(text) && choices.length === 2 ? 1 : undefined;
 }
 
@@ -29,7 +32,10 @@ function byOrder(bare: readonly string[], count: number): number | undefined {
   for (const [i, word] of bare.entries()) {
     const order = lexicons.es.ordinals[word] ?? lexicons.en.ordinals[word];
     if (order !== undefined) found.add(order < 0 ? count - 1 : order - 1);
-    else if (isNumberWord(bare, i)) found.add((/^\d{1,2}$/.test(word) ? Number(word) : (lexicons.es.numbers[word] ?? lexicons.en.numbers[word] ?? 0)) - 1);
+    else if (isNumberWord(bare, i))
+      found.add(
+        (/^\d{1,2}$/.test(word) ? Number(word) : (lexicons.es.numbers[word] ?? lexicons.en.numbers[word] ?? 0)) - 1,
+      );
   }
   const [index] = found;
   return found.size === 1 && index !== undefined && index >= 0 && index < count ? index : undefined;
@@ -42,7 +48,10 @@ function isNumberWord(bare: readonly string[], i: number): boolean {
   if (/^\d{1,2}$/.test(word)) return !/^(?:las|at|sala|room)$/.test(before);
   if (bare.length === 1) return (lexicons.es.numbers[word] ?? lexicons.en.numbers[word]) !== undefined;
   if (word === 'one' || word === 'una' || word === 'un') return /^(?:number|option|numero|opcion)$/.test(before);
-  return /^(?:la|el|numero|opcion|number|option)$/.test(before) && (lexicons.es.numbers[word] ?? lexicons.en.numbers[word]) !== undefined;
+  return (
+    /^(?:la|el|numero|opcion|number|option)$/.test(before) &&
+    (lexicons.es.numbers[word] ?? lexicons.en.numbers[word]) !== undefined
+  );
 }
 
 const hourSaid =
@@ -52,12 +61,16 @@ function byHour(text: string, choices: readonly Choice[]): number | undefined {
   for (const match of text.matchAll(hourSaid)) {
     const [whole, after, before, minutes, fraction, half] = match;
     if (/(?:^| )la \d/.test(whole) && !/^(?:a|de) la/.test(whole)) continue;
-    const hour = Number(before ?? after) || (lexicons.es.numbers[after ?? ''] ?? lexicons.en.numbers[after ?? ''] ?? Number.NaN);
+    const hour =
+      Number(before ?? after) || (lexicons.es.numbers[after ?? ''] ?? lexicons.en.numbers[after ?? ''] ?? Number.NaN);
     if (!(hour >= 0 && hour < 24)) continue;
     const tail = minutes ?? (fraction === 'media' ? '30' : fraction === 'cuarto' ? '15' : '00');
-    const hours = half === 'p' && hour < 12 ? [hour + 12] : half === 'a' || hour > 12 ? [hour] : [hour, (hour + 12) % 24];
+    const hours =
+      half === 'p' && hour < 12 ? [hour + 12] : half === 'a' || hour > 12 ? [hour] : [hour, (hour + 12) % 24];
     const clocks = new Set(hours.map((value) => `${String(value).padStart(2, '0')}:${tail}`));
-    const found = choices.flatMap(({ names }, index) => (names.some((name) => clocks.has(clockIn(name))) ? [index] : []));
+    const found = choices.flatMap(({ names }, index) =>
+      names.some((name) => clocks.has(clockIn(name))) ? [index] : [],
+    );
     if (found.length === 1) return found[0];
   }
   return undefined;
@@ -67,12 +80,19 @@ const clockIn = (name: string): string => (/(?:^|T|\s)(\d{1,2}:\d\d)/.exec(name)
 
 /** By the words that tell the choices apart: the one with most of them, if it is alone. */
 function byName(bare: readonly string[], choices: readonly Choice[]): number | undefined {
-  const own = choices.map(({ names }) => new Set(names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')));
-  const said = bare.filter((word) => !quiet.has(word));
+  const own = choices.map(
+    ({ names }) => new Set(names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')),
+  );
+  const said = bare.map((word) => word.replace(/'s$/, '')).filter((word) => !quiet.has(word));
   if (said.length === 0) return undefined;
   const scores = own.map((words) => {
-    const hits = said.filter((word) => words.has(word) || (word.length > 4 && [...words].some((name) => near(name, word))));
-    return hits.filter((word) => own.some((others) => !others.has(word))).length + (hits.length > 0 && hits.length === said.length && choices.length === 1 ? 1 : 0);
+    const hits = said.filter(
+      (word) => words.has(word) || (word.length > 4 && [...words].some((name) => near(name, word))),
+    );
+    return (
+      hits.filter((word) => own.some((others) => !others.has(word))).length +
+      (hits.length > 0 && hits.length === said.length && choices.length === 1 ? 1 : 0)
+    );
   });
   const best = Math.max(...scores);
   if (best === 0 || best * 2 < said.length) return undefined;

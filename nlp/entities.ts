@@ -11,15 +11,37 @@ import { named, readQuote, readTitle } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** What does not depend on the intent. Quoted text is a name, so nothing is read inside it. */
-export function readEntities(text: string, tokens: readonly Token[], language: Language, { ref, timeZone, directory }: AnalyseInput): Entity[] {
+export function readEntities(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  { ref, timeZone, directory }: AnalyseInput,
+): Entity[] {
   const quote = readQuote(text);
-  const outside = (entities: Entity[]): Entity[] => (quote ? entities.filter((entity) => !isCovered(entity, [quote])) : entities);
+  const outside = (entities: Entity[]): Entity[] =>
+    quote ? entities.filter((entity) => !isCovered(entity, [quote])) : entities;
   const dates = outside(readDates(text, { language, ref, timeZone }));
-  const places = readPlaces(text, tokens, directory, dates.filter(({ type }) => type !== 'number'));
-  const dated = dates.filter((entity) => !isCovered(entity, places.filter(({ value }) => typeof value === 'object')));
+  const places = readPlaces(
+    text,
+    tokens,
+    directory,
+    dates.filter(({ type }) => type !== 'number'),
+  );
+  const dated = dates.filter(
+    (entity) =>
+      !isCovered(
+        entity,
+        places.filter(({ value }) => typeof value === 'object'),
+      ),
+  );
   const people = readPeople(tokens, language, directory, [...dated, ...places]);
   const literals = readLiterals(text, tokens, language, [...dated, ...places, ...people]);
-  return [...dated, ...outside(places).filter((place) => !isCovered(place, people)), ...outside(people), ...outside(literals)].sort((a, b) => a.start - b.start);
+  return [
+    ...dated,
+    ...outside(places).filter((place) => !isCovered(place, people)),
+    ...outside(people),
+    ...outside(literals),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** Entities that may be part of a title. */
@@ -37,12 +59,23 @@ export function readSubject(
   awaiting: AnalyseInput['awaiting'],
 ): Entity[] {
   const answering = awaiting?.kind === 'slot';
-  const note = intent === 'note.create' || answering ? readNote(text, language) : intent === 'note.edit' ? readReplacement(text) : [];
-  const lists = intent.startsWith('note.') && note.length === 0 ? readNote(text, language).filter(({ type }) => type === 'list') : [];
+  const note =
+    intent === 'note.create' || answering
+      ? readNote(text, language)
+      : intent === 'note.edit'
+        ? readReplacement(text)
+        : [];
+  const lists =
+    intent.startsWith('note.') && note.length === 0
+      ? readNote(text, language).filter(({ type }) => type === 'list')
+      : [];
   if (!named.test(intent) && !answering) return note;
   if (intent === 'note.create' && !answering) return note;
   const part = intent === 'reminder.create' ? ofTask : inside;
   const covered = entities.filter(({ type }) => !part.has(type));
-  const title = readTitle(text, tokens, language, answering && !named.test(intent) ? 'agenda.create' : intent, [...covered, ...lists]);
+  const title = readTitle(text, tokens, language, answering && !named.test(intent) ? 'agenda.create' : intent, [
+    ...covered,
+    ...lists,
+  ]);
   return [...(title ? [title] : []), ...note, ...lists];
 }

@@ -38,6 +38,29 @@ export function featureWords(tokens: readonly Token[]): string[] {
   return words;
 }
 
+/** Number of slots in the set of known words. */
+const slots = 1 << 16;
+
+const slotOf = (word: string): number => {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193) >>> 0;
+  return (h ^ (h >>> 16)) & (slots - 1);
+};
+
+/** The words that training saw, as a set of bits. */
+export function wordSet(words: Iterable<string>): Uint8Array {
+  const set = new Uint8Array(slots / 8);
+  for (const word of words) {
+    const slot = slotOf(word);
+    set[slot >> 3] = (set[slot >> 3] ?? 0) | (1 << (slot & 7));
+  }
+  return set;
+}
+
+/** Whether any word was seen in training; a message of strange words only means nothing to the classifier. */
+export const knowsAny = (set: Uint8Array, words: readonly string[]): boolean =>
+  words.some((word) => /[\p{L}<]/u.test(word) && ((set[slotOf(word) >> 3] ?? 0) & (1 << (slotOf(word) & 7))) !== 0);
+
 export function featuresOf(tokens: readonly Token[]): Features {
   const words = featureWords(tokens);
   const weights = new Map<number, number>();
@@ -60,5 +83,8 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(hash(4, String(Math.min(words.length, 5)), 0, 1), 0.5);
   }
   const norm = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return { indices: Uint16Array.from(weights.keys()), values: Float32Array.from(weights.values(), (weight) => weight / norm) };
+  return {
+    indices: Uint16Array.from(weights.keys()),
+    values: Float32Array.from(weights.values(), (weight) => weight / norm),
+  };
 }

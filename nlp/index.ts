@@ -42,23 +42,36 @@ export function analyse(input: AnalyseInput): Analysis {
   const whole = intentsOf(raw, tokens, act, choice, awaiting);
   const entities = readEntities(text, tokens, language, input);
   const quote = readQuote(text);
-  const spans = act === undefined && choice === undefined ? splitRequests(tokens, quote ? [quote] : []) : [{ start: 0, end: text.length }];
+  const spans =
+    act === undefined && choice === undefined
+      ? splitRequests(tokens, quote ? [quote] : [])
+      : [{ start: 0, end: text.length }];
   const single = spans.length === 1;
   const segments = spans.map(({ start, end }) => {
     const part = text.slice(start, end);
     const partTokens = single ? tokens : readTokens(part);
     const intents = single ? whole : classify(partTokens).intents;
     const shift = single ? 0 : start;
-    const own = entities.filter((entity) => entity.start >= start && entity.end <= end).map((entity) => moved(entity, -shift));
+    const own = entities
+      .filter((entity) => entity.start >= start && entity.end <= end)
+      .map((entity) => moved(entity, -shift));
     const subject = readSubject(single ? text : part, partTokens, language, intents[0]?.intent ?? 'oos', own, awaiting);
     const all = [...own, ...subject].sort((a, b) => a.start - b.start || b.end - a.end);
-    return { start: single ? 0 : start, end: single ? text.length : end, text: single ? text : part, intents, entities: all };
+    return {
+      start: single ? 0 : start,
+      end: single ? text.length : end,
+      text: single ? text : part,
+      intents,
+      entities: all,
+    };
   });
   return {
     language,
     languageCertain: detected.certain,
     intents: segments[0]?.intents ?? whole,
-    entities: segments.flatMap((segment) => segment.entities.map((entity) => moved(entity, single ? 0 : segment.start))),
+    entities: segments.flatMap((segment) =>
+      segment.entities.map((entity) => moved(entity, single ? 0 : segment.start)),
+    ),
     ...(choice === undefined ? {} : { choice }),
     segments,
     model: loadModel().header.version,

@@ -1,6 +1,7 @@
 /** Intents of a message or of a part of it, with confidences that mean what they say. */
 import { readFileSync } from 'node:fs';
-import { featuresOf } from './features.ts';
+import { featureWords, featuresOf, knowsAny } from './features.ts';
+import { lexicons } from './lexicon/index.ts';
 import { decodeModel, scoresOf, softmax } from './model.ts';
 import type { Model } from './model.ts';
 import type { Token } from './tokens.ts';
@@ -20,6 +21,8 @@ export interface Classification {
   lean: number;
 }
 
+/** How sure it is that a message without one known word is out of scope. */
+const strangeScore = 0.6;
 /** How many intents are told. */
 const told = 5;
 
@@ -33,14 +36,27 @@ export function classify(tokens: readonly Token[], model: Model = loadModel()): 
     .slice(0, told);
   const lean = scores[labels.length] ?? 0;
   const [best] = intents;
-  if (best === undefined || best.intent === 'oos' || best.score >= threshold) return { intents, lean };
+  const strange = isStrange(featureWords(tokens), model);
+  if (best === undefined || best.intent === 'oos' || (best.score >= threshold && !strange)) return { intents, lean };
   const rest = intents.filter(({ intent }) => intent !== 'oos');
-  return { intents: [{ intent: 'oos', score: Math.round((1 - best.score) * 1e4) / 1e4 }, ...rest], lean };
+  const doubt = strange ? Math.max(strangeScore, 1 - best.score) : 1 - best.score;
+  return { intents: led('oos', Math.round(doubt * 1e4) / 1e4, rest), lean };
+}
+
+const isEdge = (word: string): boolean => lexicons.es.edges.has(word) || lexicons.en.edges.has(word);
+
+/** No word was seen in training; or, of three and more, none but the short ones. */
+function isStrange(words: readonly string[], model: Model): boolean {
+  const telling = words.filter((word) => word.length > 3 && !isEdge(word));
+  return !knowsAny(model.words, telling.length >= 3 ? telling : words);
 }
 
 /** An intent put first with its confidence; the others share the rest. */
 export function led(intent: string, score: number, others: readonly IntentScore[]): IntentScore[] {
   const rest = others.filter((other) => other.intent !== intent);
   const sum = rest.reduce((total, other) => total + other.score, 0) || 1;
-  return [{ intent, score }, ...rest.map((other) => ({ ...other, score: Math.round(((other.score * (1 - score)) / sum) * 1e4) / 1e4 }))];
+  return [
+    { intent, score },
+    ...rest.map((other) => ({ ...other, score: Math.round(((other.score * (1 - score)) / sum) * 1e4) / 1e4 })),
+  ];
 }

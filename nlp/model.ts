@@ -13,15 +13,19 @@ export interface ModelHeader {
   temperature: number;
   /** Best scores below this are out of scope. */
   threshold: number;
+  /** The words seen in training, a set of bits in base64. */
+  words: string;
 }
 
 export interface Model {
   header: ModelHeader;
   /** `buckets × (labels + 1)`; the last column says Spanish (> 0) or English (< 0). */
   weights: Int8Array;
+  /** See `wordSet`. */
+  words: Uint8Array;
 }
 
-export function encodeModel({ header, weights }: Model): Buffer {
+export function encodeModel({ header, weights }: Pick<Model, 'header' | 'weights'>): Buffer {
   const head = Buffer.from(JSON.stringify(header));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
@@ -36,11 +40,14 @@ export function decodeModel(bytes: Buffer): Model {
   if (header.buckets !== buckets || weights.length !== buckets * (header.labels.length + 1)) {
     throw new Error('the language model does not fit this version: run `node scripts/train.ts`');
   }
-  return { header, weights };
+  return { header, weights, words: Buffer.from(header.words, 'base64') };
 }
 
 /** Raw scores, one a label and the language score last. */
-export function scoresOf({ header, weights }: Model, { indices, values }: Features): Float64Array {
+export function scoresOf(
+  { header, weights }: Pick<Model, 'header' | 'weights'>,
+  { indices, values }: Features,
+): Float64Array {
   const columns = header.labels.length + 1;
   const scores = new Float64Array(columns);
   for (let f = 0; f < indices.length; f++) {

@@ -7,16 +7,21 @@ import { readQuote } from './titles.ts';
 
 /** Openers and closers are looked for this near the ends, so that long texts cost nothing. */
 const reach = 160;
-const verbs = /\b(?:es|son|esta|estan|llega|llegan|tiene|tienen|vence|sale|prefiere|hay|is|are|has|have|will|was|must|should|arrives|needs)\b/;
-const listNamed = /\b(?:lista (?:de (?:la |el |los |las )?|del |para (?:la |el )?)([a-z]{2,30})|(?!(?:the|my|a|an|our|this|that|new|to-do|todo|your|shopping-) )([a-z]{3,30}) list\b|list (?:called|for|of) (?:the )?([a-z]{2,30}))/g;
+const verbs =
+  /\b(?:es|son|esta|estan|llega|llegan|tiene|tienen|vence|sale|prefiere|hay|is|are|has|have|will|was|must|should|arrives|needs)\b/;
+const listNamed =
+  /\b(?:lista (?:de (?:la |el |los |las )?|del |para (?:la |el )?)([a-z]{2,30})|(?!(?:the|my|a|an|our|this|that|new|to-do|todo|your|shopping-) )([a-z]{3,30}) list\b|list (?:called|for|of) (?:the )?([a-z]{2,30}))/g;
 
 const replacing = /: *(?!\d\d\b)| (?:por|que diga|debe decir|should say|to say|with) +/;
 
 /** The new text of a note that is to be changed: «…: comprar dos», "… to say …". */
 export function readReplacement(text: string): Entity[] {
   const marker = replacing.exec(fold(text));
-  const span = marker === null ? undefined : trimmed(text, { start: marker.index + marker[0].length, end: text.length });
-  return span === undefined ? [] : [{ type: 'text', ...span, text: text.slice(span.start, span.end), value: text.slice(span.start, span.end) }];
+  const span =
+    marker === null ? undefined : trimmed(text, { start: marker.index + marker[0].length, end: text.length });
+  return span === undefined
+    ? []
+    : [{ type: 'text', ...span, text: text.slice(span.start, span.end), value: text.slice(span.start, span.end) }];
 }
 
 /** `text` (verbatim, no opener, closer or trailing tags), `item`s and `list`. */
@@ -25,9 +30,18 @@ export function readNote(text: string, language: Language): Entity[] {
   const lists = listEntities(text, folded);
   const span = trimmed(text, contentSpan(folded, language));
   const quote = readQuote(text);
-  const body = quote !== undefined && span !== undefined && quote.start - span.start <= 2 && quote.end >= span.end - 2 ? quote : span;
+  const body =
+    quote !== undefined && span !== undefined && quote.start - span.start <= 2 && quote.end >= span.end - 2
+      ? quote
+      : span;
   if (body === undefined) return lists;
-  const note: Entity = { type: 'text', text: text.slice(body.start, body.end), start: body.start, end: body.end, value: text.slice(body.start, body.end) };
+  const note: Entity = {
+    type: 'text',
+    text: text.slice(body.start, body.end),
+    start: body.start,
+    end: body.end,
+    value: text.slice(body.start, body.end),
+  };
   return [note, ...itemsOf(text, folded, body, lists.length > 0), ...lists];
 }
 
@@ -50,7 +64,7 @@ function contentSpan(folded: string, language: Language): Span {
 function trimmed(text: string, { start, end }: Span): Span | undefined {
   let [from, to] = [start, end];
   while (from < to && /[\s:,;«»"“”¿¡-]/.test(text[from] ?? '')) from++;
-  for (let before = -1; before !== to; ) {
+  for (let before = -1; before !== to;) {
     before = to;
     while (to > from && /[\s,;«»"“”]/.test(text[to - 1] ?? '')) to--;
     const tag = /(?:^|\s)#[\p{L}\p{N}_-]{1,60}$/u.exec(text.slice(Math.max(from, to - 64), to));
@@ -66,7 +80,13 @@ function itemsOf(text: string, folded: string, { start, end }: Span, listed: boo
   const body = folded.slice(start, end);
   const push = (to: number): void => {
     const span = trimmed(text, { start: from, end: to });
-    if (span !== undefined) items.push({ type: 'item', ...span, text: text.slice(span.start, span.end), value: text.slice(span.start, span.end).replace(/[.!]+$/, '') });
+    if (span !== undefined)
+      items.push({
+        type: 'item',
+        ...span,
+        text: text.slice(span.start, span.end),
+        value: text.slice(span.start, span.end).replace(/[.!]+$/, ''),
+      });
   };
   for (const { index, 0: match } of body.matchAll(cut)) {
     push(start + index);
@@ -81,6 +101,12 @@ function listEntities(text: string, folded: string): Entity[] {
   return Array.from(folded.matchAll(listNamed), (match) => {
     const name = match.slice(1).find((group) => group !== undefined) ?? '';
     const start = match.index + match[0].lastIndexOf(name);
-    return { type: 'list', text: text.slice(start, start + name.length), start, end: start + name.length, value: text.slice(start, start + name.length) };
+    return {
+      type: 'list',
+      text: text.slice(start, start + name.length),
+      start,
+      end: start + name.length,
+      value: text.slice(start, start + name.length),
+    };
   }).slice(0, 10);
 }

@@ -24,7 +24,13 @@ function byWord(directory: Directory): Map<string, Known[]> {
   if (index === undefined) {
     index = new Map();
     for (const { id, name } of directory.people) {
-      const person = { id, name, words: fold(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '') };
+      const person = {
+        id,
+        name,
+        words: fold(name)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((word) => word !== ''),
+      };
       for (const word of new Set(person.words)) index.set(word, [...(index.get(word) ?? []), person]);
     }
     known.set(directory, index);
@@ -35,12 +41,19 @@ function byWord(directory: Directory): Map<string, Known[]> {
 const markers = new Set(['con', 'with', 'w', 'a', 'de', 'para', 'for', 'to', 'y', 'e', 'and', 'invita', 'invite']);
 const capital = /^\p{Lu}\p{Ll}/u;
 
-export function readPeople(tokens: readonly Token[], language: Language, directory: Directory | undefined, taken: readonly Span[]): Entity[] {
+export function readPeople(
+  tokens: readonly Token[],
+  language: Language,
+  directory: Directory | undefined,
+  taken: readonly Span[],
+): Entity[] {
   const people: Entity[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || isCovered(token, people)) continue;
-    const found = (directory && fromDirectory(tokens, i, language, directory, taken)) ?? unknown(tokens, i, language, people, taken);
+    const found =
+      (directory && fromDirectory(tokens, i, language, directory, taken)) ??
+      unknown(tokens, i, language, people, taken);
     if (found !== undefined) people.push(found);
   }
   return people;
@@ -49,17 +62,32 @@ export function readPeople(tokens: readonly Token[], language: Language, directo
 function entityOf(tokens: readonly Token[], from: number, count: number, value: Entity['value']): Entity {
   const slice = tokens.slice(from, from + count);
   const [first, last] = [slice[0], slice.at(-1)];
-  return { type: 'person', text: slice.map(({ text }) => text).join(' '), start: first?.start ?? 0, end: last?.end ?? 0, value };
+  return {
+    type: 'person',
+    text: slice.map(({ text }) => text).join(' '),
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    value,
+  };
 }
 
-function fromDirectory(tokens: readonly Token[], i: number, language: Language, directory: Directory, taken: readonly Span[]): Entity | undefined {
+function fromDirectory(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+  directory: Directory,
+  taken: readonly Span[],
+): Entity | undefined {
   const token = tokens[i];
   if (token === undefined) return undefined;
   const index = byWord(directory);
   const marked = markers.has(tokens[i - 1]?.folded ?? '');
   const full = lexiconsFor(language).flatMap(({ nicknames }) => nicknames[token.folded] ?? []);
   const direct = index.get(token.folded) ?? [];
-  let candidates = direct.length > 0 ? direct : full.flatMap((name) => (index.get(name) ?? []).filter(({ words }) => words[0] === name));
+  let candidates =
+    direct.length > 0
+      ? direct
+      : full.flatMap((name) => (index.get(name) ?? []).filter(({ words }) => words[0] === name));
   const first = candidates.filter(({ words }) => words[0] === token.folded || full.includes(words[0] ?? ''));
   if (first.length > 0) candidates = first;
   if (candidates.length === 0) return undefined;
@@ -77,15 +105,24 @@ function fromDirectory(tokens: readonly Token[], i: number, language: Language, 
   if (alone && first.length === 0 && !marked && !capital.test(token.text)) return undefined;
   const unique = [...new Map(candidates.map((person) => [person.id, person])).values()];
   const [only] = unique;
-  const value = unique.length === 1 && only ? { id: only.id, name: only.name } : { candidates: unique.map(({ id }) => id) };
+  const value =
+    unique.length === 1 && only ? { id: only.id, name: only.name } : { candidates: unique.map(({ id }) => id) };
   return entityOf(tokens, i, count, value);
 }
 
 const isOrdinaryWord = ({ folded }: Token, language: Language): boolean =>
-  lexiconsFor(language).some(({ wordNames, edges, around, requests, telling }) => [wordNames, edges, around, requests, telling].some((set) => set.has(folded)));
+  lexiconsFor(language).some(({ wordNames, edges, around, requests, telling }) =>
+    [wordNames, edges, around, requests, telling].some((set) => set.has(folded)),
+  );
 
 /** A name that nobody in the directory bears: capitalised, or a common first name, after «con», "with" or beside another person. */
-function unknown(tokens: readonly Token[], i: number, language: Language, people: readonly Entity[], taken: readonly Span[]): Entity | undefined {
+function unknown(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+  people: readonly Entity[],
+  taken: readonly Span[],
+): Entity | undefined {
   const token = tokens[i];
   if (token === undefined || isCovered(token, taken)) return undefined;
   const lexicons = lexiconsFor(language);
@@ -93,14 +130,26 @@ function unknown(tokens: readonly Token[], i: number, language: Language, people
   const common = lexicons.some(({ firstNames }) => firstNames.has(token.folded));
   const possessive = tokens[i + 1]?.folded === "'s" && tokens[i + 1]?.start === token.end;
   const afterWith = lexicons.some(({ withWords }) => withWords.has(before?.folded ?? ''));
-  const besideAnother = /^(?:y|e|and|,)$/.test(before?.folded ?? '') && people.some(({ end }) => end === tokens[i - 2]?.end);
+  const besideAnother =
+    /^(?:y|e|and|,)$/.test(before?.folded ?? '') && people.some(({ end }) => end === tokens[i - 2]?.end);
   const pointed = (markers.has(before?.folded ?? '') || possessive) && common;
-  const named = (afterWith || besideAnother) && (common || (capital.test(token.text) && !isOrdinaryWord(token, language)));
-  if (!pointed && !named && !(possessive && capital.test(token.text) && !isOrdinaryWord(token, language))) return undefined;
+  const named =
+    (afterWith || besideAnother) && (common || (capital.test(token.text) && !isOrdinaryWord(token, language)));
+  if (!pointed && !named && !(possessive && capital.test(token.text) && !isOrdinaryWord(token, language)))
+    return undefined;
   let count = 1;
-  for (let next = tokens[i + 1]; count < 3 && next?.kind === 'word' && !isCovered(next, taken); next = tokens[i + count]) {
+  for (
+    let next = tokens[i + 1];
+    count < 3 && next?.kind === 'word' && !isCovered(next, taken);
+    next = tokens[i + count]
+  ) {
     const plain = isOrdinaryWord(next, language) || lexicons.some(({ generic }) => generic.has(next?.folded ?? ''));
-    if (plain || !/^\p{L}{2,}$/u.test(next.text) || (!capital.test(next.text) && !(common && !capital.test(token.text) && afterWith))) break;
+    if (
+      plain ||
+      !/^\p{L}{2,}$/u.test(next.text) ||
+      (!capital.test(next.text) && !(common && !capital.test(token.text) && afterWith))
+    )
+      break;
     count++;
   }
   const entity = entityOf(tokens, i, count, '');

@@ -10,18 +10,29 @@ import type { Token } from './tokens.ts';
 const roomNoun = /^(?:sala|salon|despacho|aula|auditorio|room|office|boardroom|auditorium|hall)$/;
 const capital = /^\p{Lu}/u;
 const tongues = new Set(['english', 'spanish', 'ingles', 'espanol', 'castellano']);
-const roomKinds = new Set('norte sur este oeste grande pequena pequeno azul roja rojo verde juntas reuniones blanca principal north south east west big small blue red green main'.split(' '));
+const roomKinds = new Set(
+  'norte sur este oeste grande pequena pequeno azul roja rojo verde juntas reuniones blanca principal north south east west big small blue red green main'.split(
+    ' ',
+  ),
+);
 
-export function readPlaces(text: string, tokens: readonly Token[], directory: Directory | undefined, taken: readonly Span[]): Entity[] {
+export function readPlaces(
+  text: string,
+  tokens: readonly Token[],
+  directory: Directory | undefined,
+  taken: readonly Span[],
+): Entity[] {
   const folded = fold(text);
   const places: Entity[] = [];
   const add = (start: number, end: number, value?: Entity['value']): void => {
-    if (!isCovered({ start, end }, places)) places.push({ type: 'place', text: text.slice(start, end), start, end, value: value ?? text.slice(start, end) });
+    if (!isCovered({ start, end }, places))
+      places.push({ type: 'place', text: text.slice(start, end), start, end, value: value ?? text.slice(start, end) });
   };
   for (const { id, name } of directory?.rooms ?? []) {
     const wanted = fold(name);
     const at = wanted === '' ? -1 : folded.indexOf(wanted);
-    if (at >= 0 && !/[\p{L}\p{N}]/u.test(`${folded[at - 1] ?? ' '}${folded[at + wanted.length] ?? ' '}`)) add(at, at + wanted.length, { id, name });
+    if (at >= 0 && !/[\p{L}\p{N}]/u.test(`${folded[at - 1] ?? ' '}${folded[at + wanted.length] ?? ' '}`))
+      add(at, at + wanted.length, { id, name });
   }
   for (const [i, token] of tokens.entries()) {
     const span = roomAt(tokens, i) ?? placeAt(tokens, i);
@@ -36,11 +47,20 @@ function roomAt(tokens: readonly Token[], i: number): Span | undefined {
   if (token === undefined || !roomNoun.test(token.folded)) return undefined;
   if (/^(?:auditorio|boardroom|auditorium)$/.test(token.folded)) return token;
   const [next, after] = [tokens[i + 1], tokens[i + 2]];
-  if (next?.folded === 'de' && /^(?:juntas|reuniones)$/.test(after?.folded ?? '') && after) return { start: token.start, end: after.end };
-  if (next && (/^\d{1,4}[a-z]?$/.test(next.folded) || /^[A-Z]$/.test(next.text) || roomKinds.has(next.folded) || (capital.test(next.text) && !isFunctionWord(next))))
+  if (next?.folded === 'de' && /^(?:juntas|reuniones)$/.test(after?.folded ?? '') && after)
+    return { start: token.start, end: after.end };
+  if (
+    next &&
+    (/^\d{1,4}[a-z]?$/.test(next.folded) ||
+      /^[A-Z]$/.test(next.text) ||
+      roomKinds.has(next.folded) ||
+      (capital.test(next.text) && !isFunctionWord(next)))
+  )
     return { start: token.start, end: next.end };
   const before = tokens[i - 1];
-  return before && (roomKinds.has(before.folded) || (capital.test(before.text) && !isFunctionWord(before))) && token.folded === 'room'
+  return before &&
+    (roomKinds.has(before.folded) || (capital.test(before.text) && !isFunctionWord(before))) &&
+    token.folded === 'room'
     ? { start: before.start, end: token.end }
     : undefined;
 }
@@ -60,4 +80,6 @@ function placeAt(tokens: readonly Token[], i: number): Span | undefined {
 }
 
 const isFunctionWord = ({ folded }: Token): boolean =>
-  [lexicons.es, lexicons.en].some(({ edges, requests, around }) => edges.has(folded) || requests.has(folded) || around.has(folded));
+  [lexicons.es, lexicons.en].some(
+    ({ edges, requests, around }) => edges.has(folded) || requests.has(folded) || around.has(folded),
+  );

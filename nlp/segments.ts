@@ -4,17 +4,54 @@ import { isCovered } from './spans.ts';
 import type { Span } from './spans.ts';
 import type { Token } from './tokens.ts';
 
-const connectors = new Set(['y', 'e', 'and', 'then', 'luego', 'despues', 'ademas', 'tambien', 'also', ',', ';', '.', '!', '?']);
-const fillers = new Set(['luego', 'despues', 'ademas', 'tambien', 'also', 'then', 'por', 'favor', 'porfa', 'please', '¿', '¡']);
+const connectors = new Set([
+  'y',
+  'e',
+  'and',
+  'then',
+  'luego',
+  'despues',
+  'ademas',
+  'tambien',
+  'also',
+  ',',
+  ';',
+  '.',
+  '!',
+  '?',
+]);
+const fillers = new Set([
+  'luego',
+  'despues',
+  'ademas',
+  'tambien',
+  'also',
+  'then',
+  'por',
+  'favor',
+  'porfa',
+  'please',
+  '¿',
+  '¡',
+]);
 const questions = new Set(['que', 'cuando', 'donde', 'quien', 'cual', 'what', 'when', 'where', 'who']);
 /** Verbs that are nouns just as often: they open a request only at the head of a message. */
 const doubtful = new Set(
   `nota lista marca fija reserva compra resume junta saca marcas pide hace abre tacha arma call book note show plan mark open pull look set start hold
-   send read save give get make sign change take write bring list block clear drop extend include register show find tell schedule`.split(/\s+/),
+   send read save give get make sign change take write bring list block clear drop extend include register show find tell schedule`.split(
+    /\s+/,
+  ),
 );
 /** Of the doubtful ones, those that after «and» still open a request when a word follows that only a request has. */
 const confirming: Readonly<Record<string, RegExp>> = {
-  book: /^(?:me|a|the|room)$/, show: /^(?:me|my)$/, set: /^(?:a|an|up|me)$/, note: /^(?:that|down)$/, call: /^off$/, tell: /^me$/, find: /^me|my$/, schedule: /^(?:a|an|the|me|lunch)$/,
+  book: /^(?:me|a|the|room)$/,
+  show: /^(?:me|my)$/,
+  set: /^(?:a|an|up|me)$/,
+  note: /^(?:that|down)$/,
+  call: /^off$/,
+  tell: /^me$/,
+  find: /^me|my$/,
+  schedule: /^(?:a|an|the|me|lunch)$/,
 };
 
 export function splitRequests(tokens: readonly Token[], quotes: readonly Span[]): Span[] {
@@ -23,13 +60,18 @@ export function splitRequests(tokens: readonly Token[], quotes: readonly Span[])
     const token = tokens[i];
     if (token === undefined || isCovered(token, quotes) || !opens(tokens, i)) continue;
     const before = tokens.slice(starts.at(-1) ?? 0, i);
-    if (hasRequest(before)) starts.push(i);
+    if (hasRequest(before)) starts.push(tokens[i - 1]?.text === '¿' ? i - 1 : i);
   }
   const whole: Span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   if (starts.length === 1) return [whole];
   return starts.map((from, n) => {
     let last = (starts[n + 1] ?? tokens.length) - 1;
-    while (n + 1 < starts.length && last > from && (connectors.has(tokens[last]?.folded ?? '') || fillers.has(tokens[last]?.folded ?? ''))) last--;
+    while (
+      n + 1 < starts.length &&
+      last > from &&
+      (connectors.has(tokens[last]?.folded ?? '') || fillers.has(tokens[last]?.folded ?? ''))
+    )
+      last--;
     return { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? whole.end };
   });
 }
@@ -44,10 +86,17 @@ function opens(tokens: readonly Token[], i: number): boolean {
   const newSentence = connector.sentence !== token.sentence;
   if (!newSentence && !connectors.has(connector.folded)) return false;
   if (questions.has(token.folded)) return newSentence || tokens[i - 1]?.text === '¿';
-  return isRequest(token) && (!doubtful.has(token.folded) || newSentence || confirming[token.folded]?.test(tokens[i + 1]?.folded ?? '') === true) && i + 1 < tokens.length;
+  return (
+    isRequest(token) &&
+    (!doubtful.has(token.folded) ||
+      newSentence ||
+      confirming[token.folded]?.test(tokens[i + 1]?.folded ?? '') === true) &&
+    i + 1 < tokens.length
+  );
 }
 
-const isRequest = ({ folded, kind }: Token): boolean => kind === 'word' && (lexicons.es.requests.has(folded) || lexicons.en.requests.has(folded));
+const isRequest = ({ folded, kind }: Token): boolean =>
+  kind === 'word' && (lexicons.es.requests.has(folded) || lexicons.en.requests.has(folded));
 
 /** A verb or question near its head, and something besides. */
 const hasRequest = (tokens: readonly Token[]): boolean => {

@@ -8,8 +8,10 @@ import type { Span } from './spans.ts';
 import type { Token } from './tokens.ts';
 
 /** Quotes of up to this many characters name something. */
-const quoted = /«([^«»\n]{1,120})»|“([^“”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{3,120})'(?![\p{L}\p{N}])/gu;
-const announced = /\b(?:llamad[ao]|titulad[ao]|que se llame|de titulo|con titulo|con el titulo|called|titled|named|with the title)[: ]+/g;
+const quoted =
+  /«([^«»\n]{1,120})»|“([^“”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{3,120})'(?![\p{L}\p{N}])/gu;
+const announced =
+  /\b(?:llamad[ao]|titulad[ao]|que se llame|de titulo|con titulo|con el titulo|called|titled|named|with the title)[: ]+/g;
 
 /** Intents whose title may be a mere kind of thing («reunión»). */
 const creating = new Set(['agenda.create', 'event.create']);
@@ -22,7 +24,13 @@ const querying = /^(?:note|reminder)\./;
 /** Intents that are about a thing with a name. */
 export const named = /^(?:agenda|event|reminder|note)\.|^query\.own$/;
 
-export const titleEntity = (text: string, { start, end }: Span): Entity => ({ type: 'title', text: text.slice(start, end), start, end, value: text.slice(start, end) });
+export const titleEntity = (text: string, { start, end }: Span): Entity => ({
+  type: 'title',
+  text: text.slice(start, end),
+  start,
+  end,
+  value: text.slice(start, end),
+});
 
 /** The quoted text of a message, if any. */
 export function readQuote(text: string): Entity | undefined {
@@ -34,21 +42,36 @@ export function readQuote(text: string): Entity | undefined {
 }
 
 /** The title, or nothing when only kinds of things are named. `covered` are the entities that are no part of it. */
-export function readTitle(text: string, tokens: readonly Token[], language: Language, intent: string, covered: readonly Span[]): Entity | undefined {
+export function readTitle(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  intent: string,
+  covered: readonly Span[],
+): Entity | undefined {
   const quote = readQuote(text);
   if (quote !== undefined) return quote;
   const lexicons = lexiconsFor(language);
   const folded = fold(text);
-  const breaks: Span[] = [...covered, ...lexicons.flatMap(({ containers }) => spansOf(folded, containers).filter((span) => span.start > 0))];
+  const breaks: Span[] = [
+    ...covered,
+    ...lexicons.flatMap(({ containers }) => spansOf(folded, containers).filter((span) => span.start > 0)),
+  ];
   const [announcement] = spansOf(folded, announced);
   const from = announcement?.end ?? 0;
   const to = intent === 'note.edit' ? (spansOf(folded, replacing)[0]?.start ?? text.length) : text.length;
-  const runs = runsOf(tokens.filter(({ start }) => start >= from && start < to), breaks)
+  const runs = runsOf(
+    tokens.filter(({ start }) => start >= from && start < to),
+    breaks,
+  )
     .map((run) => trim(run, lexicons, querying.test(intent)))
     .filter((run) => run.length > 0);
   const isGeneric = ({ folded: word }: Token): boolean =>
-    /^\d+$/.test(word) || lexicons.some(({ generic, edges, numbers }) => generic.has(word) || edges.has(word) || numbers[word] !== undefined);
-  const kind = creating.has(intent) ? runs.find((words) => !words.some(({ folded: word }) => roomWords.has(word))) : undefined;
+    /^\d+$/.test(word) ||
+    lexicons.some(({ generic, edges, numbers }) => generic.has(word) || edges.has(word) || numbers[word] !== undefined);
+  const kind = creating.has(intent)
+    ? runs.find((words) => !words.some(({ folded: word }) => roomWords.has(word)))
+    : undefined;
   const run = runs.find((words) => !words.every(isGeneric)) ?? kind;
   const [first, last] = [run?.[0], run?.at(-1)];
   return first && last ? titleEntity(text, { start: first.start, end: last.end }) : undefined;
@@ -58,7 +81,9 @@ export function readTitle(text: string, tokens: readonly Token[], language: Lang
 function runsOf(tokens: readonly Token[], breaks: readonly Span[]): Token[][] {
   const runs: Token[][] = [[]];
   for (const token of tokens) {
-    const cut = isCovered(token, breaks) || ((token.kind === 'punctuation' || token.kind === 'tabCRLF') && !/^[-'&/]$/.test(token.text));
+    const cut =
+      isCovered(token, breaks) ||
+      ((token.kind === 'punctuation' || token.kind === 'tabCRLF') && !/^[-'&/]$/.test(token.text));
     if (cut) runs.push([]);
     else if (token.kind !== 'emoji' && token.text !== '¿' && token.text !== '¡') runs.at(-1)?.push(token);
   }
@@ -66,10 +91,13 @@ function runsOf(tokens: readonly Token[], breaks: readonly Span[]): Token[][] {
 }
 
 function trim(run: Token[], lexicons: readonly Lexicon[], kinds: boolean): Token[] {
-  const has = (token: Token | undefined, ...sets: ('requests' | 'around' | 'edges' | 'generic' | 'polite')[]): boolean =>
-    token !== undefined && lexicons.some((lexicon) => sets.some((set) => lexicon[set].has(token.folded)));
+  const has = (
+    token: Token | undefined,
+    ...sets: ('requests' | 'around' | 'edges' | 'generic' | 'polite')[]
+  ): boolean => token !== undefined && lexicons.some((lexicon) => sets.some((set) => lexicon[set].has(token.folded)));
+  const before = ['requests', 'around', 'edges', 'polite', ...(kinds ? (['generic'] as const) : [])] as const;
   let [from, to] = [0, run.length];
-  while (from < to && (has(run[from], 'requests', 'around', 'edges', 'polite') || (kinds && has(run[from], 'generic')))) from++;
+  while (from < to && has(run[from], ...before)) from++;
   while (to > from && has(run[to - 1], 'edges', 'polite', 'around')) to--;
   return run.slice(from, to);
 }

@@ -34,7 +34,11 @@ export function readTokens(text: string): Token[] {
   let from = 0;
   for (const { index, 0: run } of text.matchAll(longRun)) {
     readPart(text, from, index, tokens);
-    tokens.push({ ...tokenAt(text, index, index + run.length), kind: /^https?:/i.test(run) ? 'url' : 'unk', sentence: next(tokens) });
+    tokens.push({
+      ...tokenAt(text, index, index + run.length),
+      kind: /^https?:/i.test(run) ? 'url' : 'unk',
+      sentence: next(tokens),
+    });
     from = index + run.length;
   }
   readPart(text, from, text.length, tokens);
@@ -50,12 +54,15 @@ function tokenAt(text: string, start: number, end: number): Omit<Token, 'kind' |
 
 function readPart(text: string, from: number, to: number, tokens: Token[]): void {
   if (from >= to) return;
-  const { readDoc, its } = loadTokens();
+  const wink = loadTokens();
   const part = text.slice(from, to);
-  const doc = readDoc(part);
+  const doc = wink.readDoc(part);
   const words = doc.tokens().out();
-  const kinds = doc.tokens().out(its.type);
-  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  // wink hands its readers over as bare functions; they use no `this`
+  // oxlint-disable-next-line typescript/unbound-method
+  const { type, span } = wink.its;
+  const kinds = doc.tokens().out(type);
+  const spans = doc.sentences().out(span) as unknown as [number, number][];
   const base = next(tokens);
   let at = 0;
   let sentence = 0;

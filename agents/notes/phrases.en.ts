@@ -23,7 +23,8 @@ last note | show me my last note | the latest note | what was the last thing I n
   'note.complete': `
 mark {i} as done | mark {k} as done | check off {i} | tick off {i} | cross off {i} | cross {i} off the list | tick {k} off my list | I bought {i} | I've bought {i} | got {i} already
 I did {k} | I've finished {k} | {k} is done | done with {q} | complete the task {k} | mark the task {k} complete | mark it as done | tick it off | mark the first one as done | task done
-finished {k} | {i} done | strike {i} off the list | set {k} to done | mark {i} as bought | I already have {i}, tick it off | check {k} off`,
+finished {k} | {i} done | strike {i} off the list | set {k} to done | mark {i} as bought | I already have {i}, tick it off | check {k} off
+{i} bought | I already bought {i}, cross it off | all done with {k} | I finished {k}, tick it | mark {k} completed | mark {k} as finished | the task {k} is finished | complete {k} | cross out {i} | tick {i} | check {i} on the list | already did {k}`,
   'note.delete': `
 delete the note about {q} | delete the note on {q} | delete my note about {q} | delete that note | delete the last note | delete note | delete the {q} note | remove the note about {q}
 remove that note | remove {i} from the list | remove {i} from the shopping list | remove {i} from my grocery list | remove the task {k} | remove the {q} note | erase the note about {q} | erase that note
@@ -40,5 +41,6 @@ change {i} to {i2} in the list | swap {i} for {i2} on my list | add {f} to the n
 the note about {q} should say {f} | make the note about {q} say {f} | rewrite the note about {q} | rewrite that note | reword my note on {q} | replace the note about {q} with {f} | replace the text of the note
 I want to edit a note | I want to change my note about {q} | I need to update the note on {q} | can you edit the note about {q} | could you change my note on {q} | I got the note about {q} wrong, it's {f}
 the note on {q} is wrong, change it | tag the note about {q} with {tag} | add the tag {tag} to my note about {q} | remove the tag {tag} from the note | pin the note about {q} | pin that note | unpin the note on {q}
-rename the note about {q} | rename my note | edit note | update note {q} | put {f} in the note about {q} | amend the note on {q} | amend my note about {q}`,
+rename the note about {q} | rename my note | edit note | update note {q} | put {f} in the note about {q} | amend the note on {q} | amend my note about {q}
+change the {q} note | edit the {q} note | update the {q} note: {f} | add to my note about {q}: {f} | my {q} note should say {f}`,
 };

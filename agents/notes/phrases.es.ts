@@ -23,7 +23,8 @@ consulta mis notas sobre {q} | mira en mis notas lo de {q} | qué anotaciones te
   'note.complete': `
 marca {i} como hecho | marca {k} como hecha | ya compré {i} | ya está {i} | tacha {i} de la lista | tacha {i} | {i} comprado | ya hice lo de {q} | tarea hecha: {k} | completa la tarea {k}
 da por hecha la tarea de {q} | marca como completada {k} | terminé {k} | ya terminé {k} | listo lo de {q}, táchalo | márcala como hecha | táchalo | ya lo hice, táchalo | marca el primero como hecho
-marcá {i} como comprado | ya he comprado {i} | he terminado con {q} márcalo | pon {k} como hecho | tachame {i} de la lista | {k} ya está hecho | tarea completada | marcar {i} como hecho`,
+marcá {i} como comprado | ya he comprado {i} | he terminado con {q} márcalo | pon {k} como hecho | tachame {i} de la lista | {k} ya está hecho | tarea completada | marcar {i} como hecho
+marca {i} como comprado | {i} ya lo tengo | ya tengo {i} | hecho lo de {q} | listo, ya hice {k} | tacha {k} | marca la tarea de {q} | marcar {k} como completada | he hecho {k} | dale por hecho a {k} | pon como terminado {k} | completar {k}`,
   'note.delete': `
 borra la nota de {q} | borra la nota del tóner | borra la nota sobre {q} | borra mis notas de {q} | borra esa nota | borra la última nota | borra la nota | elimina la nota de {q} | elimina esa nota
 elimina {i} de la lista | elimina {i} de la lista de la compra | quita {i} de la lista | quita {i} de la lista de la compra | quítame {i} de la lista | quita la nota de {q} | saca {i} de la lista
@@ -39,5 +40,6 @@ añade a la nota de {q} que {f} | añade {i} a la nota de {q} | agrega a la nota
 cambia {i} por {i2} en la lista | la nota de {q} debe decir {f} | que la nota de {q} diga {f} | quiero cambiar la nota de {q} | quiero editar una nota | quiero corregir lo que apunté de {q}
 necesito modificar la nota sobre {q} | puedes editar la nota de {q} | podrías cambiar la nota de {q} | reescribe la nota de {q} | reescribí la nota | ponle la etiqueta {tag} a la nota de {q}
 etiqueta la nota de {q} con {tag} | quítale la etiqueta {tag} a la nota | cambia la etiqueta de la nota de {q} | fija la nota de {q} | fija esa nota arriba | ancla la nota de {q} | me equivoqué en la nota de {q}, es {f}
-la nota de {q} está mal, cámbiala | cámbiale el texto a la nota de {q} | editar nota | modificar nota de {q} | renombra la nota de {q} | añádele a la nota: {f} | apunta en la nota de {q} que {f}`,
+la nota de {q} está mal, cámbiala | cámbiale el texto a la nota de {q} | editar nota | modificar nota de {q} | renombra la nota de {q} | añádele a la nota: {f} | apunta en la nota de {q} que {f}
+añade a mi nota sobre {q}: {f} | en mi nota de {q} añade que {f} | edita lo que apunté de {q} | cambia lo que anoté sobre {q} | a la nota de {q} ponle que {f}`,
 };

@@ -37,8 +37,21 @@ export interface Lexicon {
 }
 
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
-export const phrasesOf = (list: string): ReadonlySet<string> => new Set(list.split(/[|\n]/).map((phrase) => phrase.trim()));
+export const phrasesOf = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/[|\n]/).map((phrase) => phrase.trim()));
 export const table = (list: string): Record<string, number> =>
-  Object.fromEntries(list.trim().split(/\s+/).map((entry) => entry.split('=')).map(([word = '', value]) => [word, Number(value)]));
+  Object.fromEntries(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((entry) => entry.split('='))
+      .map(([word = '', value]) => [word, Number(value)]),
+  );
 export const names = (list: string): Record<string, readonly string[]> =>
-  Object.fromEntries(list.trim().split(/\s+/).map((entry) => entry.split('=')).map(([nick = '', full = '']) => [nick, full.split(',')]));
+  Object.fromEntries(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((entry) => entry.split('='))
+      .map(([nick = '', full = '']) => [nick, full.split(',')]),
+  );

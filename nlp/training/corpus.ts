@@ -40,9 +40,13 @@ export async function loadPhrases(folder: string): Promise<Phrase[]> {
   const agents = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const name of agents.map((entry) => entry.name).sort()) {
     for (const language of ['en', 'es'] as const) {
-      const file = readdirSync(join(folder, name)).find((entry) => new RegExp(`^phrases\\.${language}\\.[jt]s$`).test(entry));
+      const file = readdirSync(join(folder, name)).find((entry) =>
+        new RegExp(`^phrases\\.${language}\\.[jt]s$`).test(entry),
+      );
       if (file === undefined) continue;
-      const module = (await import(pathToFileURL(join(folder, name, file)).href)) as { phrases: Record<string, string> };
+      const module = (await import(pathToFileURL(join(folder, name, file)).href)) as {
+        phrases: Record<string, string>;
+      };
       for (const [intent, text] of Object.entries(module.phrases)) {
         for (const template of text.split(/[|\n]/)) {
           if (template.trim() !== '') phrases.push({ language, intent, template: template.trim() });

@@ -1,11 +1,11 @@
-/** Trains the classifier: softmax regression by averaged stochastic gradient descent, seeded, on one core in seconds. */
+/** Trains the classifier: softmax regression by stochastic gradient descent, seeded, on one core in seconds. */
 import { createHash } from 'node:crypto';
-import { buckets, featuresOf } from '../features.ts';
+import { buckets, featureWords, featuresOf, wordSet } from '../features.ts';
 import type { Features } from '../features.ts';
 import { encodeModel, scoresOf, softmax } from '../model.ts';
 import type { Model } from '../model.ts';
 import { readTokens } from '../tokens.ts';
-import { expand } from './corpus.ts';
+import { expand, fill } from './corpus.ts';
 import type { Phrase } from './corpus.ts';
 import type { Random } from './random.ts';
 import { seeded, shuffle } from './random.ts';
@@ -15,9 +15,11 @@ export interface TrainOptions {
   epochs?: number;
   /** Step of the first epoch; falls to a tenth by the last. */
   rate?: number;
-  decay?: number;
   fills?: number;
 }
+
+/** A model without its words. */
+type Scorer = Pick<Model, 'header' | 'weights'>;
 
 /** A row ready to learn from: `target` is the label's column, `spanish` 1 or 0. */
 interface Example {
@@ -36,9 +38,15 @@ export function train(phrases: readonly Phrase[], labels: readonly string[], opt
   const draft = learn(examplesOf(order.slice(cut), labels, seeded(seed + 2), options.fills), labels, options);
   const { temperature, threshold } = calibrate(draft, held);
   const model = learn(examplesOf(order, labels, seeded(seed + 3), options.fills), labels, options);
-  model.header = { ...model.header, temperature, threshold };
+  model.header = { ...model.header, temperature, threshold, words: knownWords(order, seeded(seed + 4)) };
   model.header.version = createHash('sha256').update(encodeModel(model)).digest('hex').slice(0, 12);
   return encodeModel(model);
+}
+
+/** Words of the phrases as they were written, slips left out. */
+function knownWords(phrases: readonly Phrase[], random: Random): string {
+  const texts = phrases.flatMap((phrase) => [0, 1, 2, 3].map(() => fill(phrase, random)));
+  return Buffer.from(wordSet(texts.flatMap((text) => featureWords(readTokens(text))))).toString('base64');
 }
 
 function examplesOf(phrases: readonly Phrase[], labels: readonly string[], random: Random, fills?: number): Example[] {
@@ -59,33 +67,57 @@ function examplesOf(phrases: readonly Phrase[], labels: readonly string[], rando
   });
 }
 
-function learn(examples: readonly Example[], labels: readonly string[], options: TrainOptions): Model {
-  const { epochs = 14, rate = 6, decay = 2e-6, seed = 20260304 } = options;
+function learn(examples: readonly Example[], labels: readonly string[], options: TrainOptions): Scorer {
+  const { epochs = 8, rate = 6, seed = 20260304 } = options;
   const columns = labels.length + 1;
   const weights = new Float32Array(buckets * columns);
   const biases = new Float64Array(columns);
   const random = seeded(seed + 9);
   const scores = new Float64Array(columns);
+  const gradient = new Float64Array(columns);
+  const active = new Int32Array(columns);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate * (1 - (0.9 * epoch) / Math.max(1, epochs - 1));
     for (const { features, target, spanish, weight } of shuffle(examples, random)) {
       score(weights, biases, features, scores);
-      const chances = softmax(scores.subarray(0, columns - 1), 1);
-      const gradient = chances.map((chance, c) => (chance - (c === target ? 1 : 0)) * weight);
-      gradient.push(1 / (1 + Math.exp(-(scores[columns - 1] ?? 0))) - spanish);
+      gradientOf(scores, target, spanish, weight, gradient);
+      let count = 0;
+      for (let c = 0; c < columns; c++) {
+        biases[c] = (biases[c] ?? 0) - 0.01 * step * (gradient[c] ?? 0);
+        if (Math.abs(gradient[c] ?? 0) > negligible) active[count++] = c;
+      }
       const { indices, values } = features;
       for (let f = 0; f < indices.length; f++) {
         const row = (indices[f] ?? 0) * columns;
         const size = step * (values[f] ?? 0);
-        for (let c = 0; c < columns; c++) {
-          const w = weights[row + c] ?? 0;
-          weights[row + c] = w - size * (gradient[c] ?? 0) - step * decay * w;
+        for (let a = 0; a < count; a++) {
+          const c = active[a] ?? 0;
+          weights[row + c] = (weights[row + c] ?? 0) - size * (gradient[c] ?? 0);
         }
       }
-      for (let c = 0; c < columns; c++) biases[c] = (biases[c] ?? 0) - 0.01 * step * (gradient[c] ?? 0);
     }
   }
   return quantise(weights, biases, labels);
+}
+
+/** Gradients smaller than this are left out: most labels are settled for most rows, and time is what they cost. */
+const negligible = 1e-4;
+
+/** Of the log loss: softmax over the labels, and a logistic score of its own for the language in the last column. */
+function gradientOf(
+  scores: Float64Array,
+  target: number,
+  spanish: number,
+  weight: number,
+  gradient: Float64Array,
+): void {
+  const last = scores.length - 1;
+  let top = -Infinity;
+  for (let c = 0; c < last; c++) top = Math.max(top, scores[c] ?? 0);
+  let sum = 0;
+  for (let c = 0; c < last; c++) sum += gradient[c] = Math.exp((scores[c] ?? 0) - top);
+  for (let c = 0; c < last; c++) gradient[c] = weight * ((gradient[c] ?? 0) / sum - (c === target ? 1 : 0));
+  gradient[last] = 1 / (1 + Math.exp(-(scores[last] ?? 0))) - spanish;
 }
 
 function score(weights: Float32Array, biases: Float64Array, { indices, values }: Features, scores: Float64Array): void {
@@ -98,12 +130,15 @@ function score(weights: Float32Array, biases: Float64Array, { indices, values }:
 }
 
 /** Each column as int8 steps of its own size. */
-function quantise(weights: Float32Array, biases: Float64Array, labels: readonly string[]): Model {
+function quantise(weights: Float32Array, biases: Float64Array, labels: readonly string[]): Scorer {
   const columns = labels.length + 1;
   const scales = Array.from({ length: columns }, () => 1e-6);
-  for (let i = 0; i < weights.length; i++) scales[i % columns] = Math.max(scales[i % columns] ?? 0, Math.abs(weights[i] ?? 0) / 127);
+  for (let i = 0; i < weights.length; i++)
+    scales[i % columns] = Math.max(scales[i % columns] ?? 0, Math.abs(weights[i] ?? 0) / 127);
   const rounded = scales.map((scale) => Number(scale.toPrecision(6)));
-  const small = Int8Array.from(weights, (weight, i) => Math.max(-127, Math.min(127, Math.round(weight / (rounded[i % columns] ?? 1)))));
+  const small = Int8Array.from(weights, (weight, i) =>
+    Math.max(-127, Math.min(127, Math.round(weight / (rounded[i % columns] ?? 1)))),
+  );
   return {
     header: {
       version: '',
@@ -113,16 +148,20 @@ function quantise(weights: Float32Array, biases: Float64Array, labels: readonly 
       biases: Array.from(biases, (bias) => Number(bias.toPrecision(6))),
       temperature: 1,
       threshold: 0,
+      words: '',
     },
     weights: small,
   };
 }
 
 /** The temperature with the smallest log loss on held-out rows, and the threshold that turns away at most 3 % of the known ones. */
-function calibrate(model: Model, held: readonly Example[]): { temperature: number; threshold: number } {
+function calibrate(model: Scorer, held: readonly Example[]): { temperature: number; threshold: number } {
   const scored = held.map(({ features, target }) => ({ scores: scoresOf(model, features).slice(0, -1), target }));
   const loss = (temperature: number): number =>
-    scored.reduce((sum, { scores, target }) => sum - Math.log(Math.max(1e-9, softmax(scores, temperature)[target] ?? 0)), 0);
+    scored.reduce(
+      (sum, { scores, target }) => sum - Math.log(Math.max(1e-9, softmax(scores, temperature)[target] ?? 0)),
+      0,
+    );
   const temperatures = Array.from({ length: 40 }, (_, i) => Number((0.3 * 1.06 ** i).toFixed(3)));
   const temperature = temperatures.reduce((best, next) => (loss(next) < loss(best) ? next : best));
   const oos = model.header.labels.indexOf('oos');

@@ -4,7 +4,20 @@ import type { Random } from './random.ts';
 import { pick } from './random.ts';
 
 const before: Record<Language, string[]> = {
-  es: ['hola, ', 'oye ', 'por favor ', 'porfa ', 'buenas, ', 'a ver, ', 'eh ', 'thea, ', 'bueno, ', 'pues ', 'me gustaría que ', 'y '],
+  es: [
+    'hola, ',
+    'oye ',
+    'por favor ',
+    'porfa ',
+    'buenas, ',
+    'a ver, ',
+    'eh ',
+    'thea, ',
+    'bueno, ',
+    'pues ',
+    'me gustaría que ',
+    'y ',
+  ],
   en: ['hi, ', 'hey ', 'please ', 'ok ', 'thea, ', 'um ', 'so ', 'can you ', 'could you ', 'and ', 'well, ', 'hello, '],
 };
 const after: Record<Language, string[]> = {
@@ -30,13 +43,15 @@ const shorter: Record<Language, [RegExp, string][]> = {
   ],
 };
 
+const likely = 'aeionrstl'.split('');
+
 /** One slip of the finger: a letter lost, doubled, swapped with its neighbour or replaced. */
 export function slip(text: string, random: Random): string {
   if (text.length < 5) return text;
   const at = 1 + Math.floor(random() * (text.length - 3));
   const [a, b] = [text[at] ?? '', text[at + 1] ?? ''];
   const kind = Math.floor(random() * 4);
-  const mended = kind === 0 ? b : kind === 1 ? a + a + b : kind === 2 ? b + a : pick([...'aeionrstl'], random) + b;
+  const mended = kind === 0 ? b : kind === 1 ? a + a + b : kind === 2 ? b + a : pick(likely, random) + b;
   return text.slice(0, at) + mended + text.slice(at + 2);
 }
 
