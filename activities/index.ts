@@ -1,10 +1,8 @@
 /** The activities of the conversations' queue, wired to one database. */
 import type { Database } from '../db/index.ts';
-import { readDirectory } from '../db/directory.ts';
-import { actOnce } from './act.ts';
 import { toFailure } from './failures.ts';
+import { turnIn } from './turn.ts';
 import type { ConversationActivities } from './types.ts';
-import { understandIn } from './understand.ts';
 
 /** Faults leave as failures of the taxonomy: the workflow decides by their type. */
 const guarded =
@@ -17,11 +15,4 @@ const guarded =
     }
   };
 
-export const createActivities = (database: Database): ConversationActivities => ({
-  understand: guarded(understandIn(database)),
-  act: guarded(async (request) => {
-    const { tenant } = await readDirectory(database, request.tenant);
-    const now = new Date(Date.now() + tenant.clockOffsetMs).toISOString();
-    return database.inTenant(request.tenant, (em) => actOnce(em, request, { now, timeZone: request.timeZone }));
-  }),
-});
+export const createActivities = (database: Database): ConversationActivities => ({ turn: guarded(turnIn(database)) });

@@ -5,6 +5,9 @@ import type { Reading } from './types.ts';
 /** From here on a new request outweighs a fitting answer. */
 const clearScore = 0.75;
 
+/** Intents that claim nothing: whatever fits the open question is its answer. */
+const claimless: readonly string[] = ['oos', 'smalltalk'];
+
 /** A button of a question that is no longer open. */
 export const isStalePress = (frame: Frame | undefined, reading: Reading): boolean => {
   if (!reading.press) return false;
@@ -19,7 +22,7 @@ export const isFill = (_frame: Frame, reading: Reading): boolean => Object.keys(
 /** The message asks for something else, beyond doubt, even if it could be an answer. */
 export const isClearDetour = (frame: Frame, reading: Reading): boolean => {
   const top = reading.requests[0]?.[0];
-  if (!top || reading.choice !== undefined) return false;
+  if (!top || reading.choice !== undefined || claimless.includes(top.intent)) return false;
   return top.intent !== frame.manifest.intent && top.score >= clearScore;
 };
 

@@ -1,6 +1,6 @@
 /**
- * One turn: from a message to its answer. A generator, so that the workflow and the activity that runs ahead of it play the very
- * same turn: it yields the work to be done (`understand`, `act`) and is told what came of it.
+ * One turn: from a message to its answer. A generator: it yields the work to be done (`understand`, `act`) and is told what came
+ * of it, so whoever plays it decides how the work is done. What the turn came to is a value that the workflow adopts.
  */
 import type { Envelope } from './envelope.ts';
 import { transition } from './machine.ts';
@@ -35,9 +35,22 @@ export interface TraceStep {
   to: Envelope['state'];
 }
 
-export interface Turn {
-  envelope: Envelope;
+/** What a turn changes in a conversation; everything else of the envelope follows from the answer. */
+export interface Progress extends Pick<Envelope, 'state' | 'language' | 'frames' | 'queue' | 'dropped' | 'droppedIn'> {
+  mentions: Envelope['memory']['mentions'];
+}
+
+/** What a turn came to. Recorded in the history: a later release adopts it as it was, and never decides the past anew. */
+export interface Played {
+  /** Absent for a message that was already answered in an earlier turn. */
+  progress?: Progress;
   result: TurnResult;
+}
+
+/** A turn in full, as it was played. */
+export interface Turn extends Required<Played> {
+  /** The conversation after the turn. */
+  envelope: Envelope;
   steps: TraceStep[];
 }
 
@@ -74,8 +87,27 @@ export function* playTurn(start: Envelope, message: InboundMessage): Generator<W
     state: envelope.state === 'acting' ? 'idle' : envelope.state,
     receipts,
   };
-  return { envelope: remember(envelope, result), result, steps };
+  const played = { progress: progressOf(envelope), result };
+  return { ...played, envelope: adopt(start, played), steps };
 }
+
+const progressOf = ({ state, language, frames, queue, dropped, droppedIn, memory }: Envelope): Progress => ({
+  state,
+  language,
+  frames,
+  queue,
+  ...(dropped === undefined ? {} : { dropped }),
+  ...(droppedIn === undefined ? {} : { droppedIn }),
+  mentions: memory.mentions,
+});
+
+/** The conversation after a turn that was played elsewhere. */
+export const adopt = (envelope: Envelope, { progress, result }: Played): Envelope => {
+  if (!progress) return remember(envelope, result);
+  const { dropped: _dropped, droppedIn: _droppedIn, ...kept } = envelope;
+  const { mentions, ...changes } = progress;
+  return remember({ ...kept, ...changes, memory: { ...kept.memory, mentions } }, result);
+};
 
 const speak = (envelope: Envelope, reading: Reading): Envelope =>
   reading.languageCertain || envelope.turns === 0 ? { ...envelope, language: reading.language } : envelope;

@@ -1,4 +1,4 @@
-/** One conversation: an inbox, one loop that plays a turn a message, and renewal. All decisions are made in dialogue/. */
+/** One conversation: an inbox, one loop that takes a turn a message, and renewal. All decisions are made in dialogue/. */
 import {
   allHandlersFinished,
   condition,
@@ -14,11 +14,10 @@ import {
 } from '@temporalio/workflow';
 import { topFrame, upgradeEnvelope, type Envelope } from '../dialogue/envelope.ts';
 import { transition } from '../dialogue/machine.ts';
-import { recall, remember } from '../dialogue/memory.ts';
-import type { Understood } from '../dialogue/trace.ts';
-import { playTurn, type Outcome, type Turn, type Work } from '../dialogue/turn.ts';
+import { recall } from '../dialogue/memory.ts';
+import { adopt, playTurn, type Played } from '../dialogue/turn.ts';
 import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
-import type { ConversationActivities, UnderstandInput } from '../activities/types.ts';
+import type { ConversationActivities } from '../activities/types.ts';
 import { agentAttribute, stateAttribute } from './attributes.ts';
 import { close, receive, receiveSignal, snapshot, type ConversationStart } from './messages.ts';
 import { requireMessage } from './validate.ts';
@@ -60,11 +59,13 @@ const withPatience = async <T>(quick: () => Promise<T>, patient: () => Promise<T
 
 const reasonOf = (error: unknown): string => (error as { cause?: { type?: string } }).cause?.type ?? 'Defect';
 
-/** The answer of a conversation that has been closed. */
-const farewell = (envelope: Envelope, message: InboundMessage): TurnResult => {
-  const step = playTurn({ ...envelope, state: 'closed', frames: [] }, message).next();
-  if (!step.done) throw new Error('A closed conversation does no work');
-  return step.value.result;
+/** The turn of a message that could not be played: the machine decides what is said. */
+const unplayed = (envelope: Envelope, message: InboundMessage, reason: string): Played => {
+  const turn = playTurn(envelope, message);
+  let step = turn.next();
+  while (!step.done) step = turn.next({ type: 'failed', reason });
+  const { progress, result } = step.value;
+  return { progress, result };
 };
 
 /** The workflow. Runs until `close`; renews itself so that its history stays small. */
@@ -88,7 +89,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
     async (message) => {
       enqueue(message);
       await condition(() => answerTo(message.key) !== undefined || ended);
-      return answerTo(message.key) ?? farewell(envelope, message);
+      return answerTo(message.key) ?? unplayed(envelope, message, 'Closed').result;
     },
     { validator: requireMessage },
   );
@@ -100,59 +101,30 @@ export async function conversation(start: ConversationStart): Promise<void> {
   });
   setHandler(snapshot, () => snapshotOf(envelope, inbox.length));
 
-  const understand = (input: UnderstandInput): Promise<Understood> =>
-    withPatience(
-      () => local.understand.executeWithOptions({ summary: `turn ${envelope.turns + 1} · ${envelope.state}` }, [input]),
-      () => durable.understand(input),
-    );
-
-  /** Interprets one piece of work. What the activity has done ahead of us is taken from its answer. */
-  const perform = async (work: Work, ahead: Understood['acted']): Promise<Outcome & { understood?: Understood }> => {
+  /** One message: the activity side plays its turn, and this run adopts what came of it. A defect is apologised for here. */
+  const play = async (message: InboundMessage): Promise<Played> => {
+    const input = { message, envelope };
     try {
-      if (work.type === 'understand') {
-        const understood = await understand({ message: work.message, envelope });
-        return understood.reading
-          ? { type: 'understood', reading: understood.reading, understood }
-          : { type: 'failed', reason: understood.fault ?? 'Defect', understood };
-      }
-      const done = ahead[work.request.key];
-      if (done) return 'result' in done ? { type: 'acted', result: done.result } : { type: 'failed', reason: done.reason };
-      return {
-        type: 'acted',
-        result: await withPatience(
-          () => local.act.executeWithOptions({ summary: work.request.intent }, [work.request]),
-          () => durable.act(work.request),
-        ),
-      };
+      const summary = `turn ${envelope.turns + 1} · ${envelope.state}`;
+      return await withPatience(
+        () => local.turn.executeWithOptions({ summary }, [input]),
+        () => durable.turn(input),
+      );
     } catch (error) {
       const reason = reasonOf(error);
-      log.error('effect failed', { effect: work.type, reason });
-      return { type: 'failed', reason };
+      log.error('turn failed', { reason });
+      return unplayed(envelope, message, reason);
     }
   };
 
-  const play = async (message: InboundMessage): Promise<Turn> => {
-    const turn = playTurn(envelope, message);
-    let ahead: Understood['acted'] = {};
-    let step = turn.next();
-    while (!step.done) {
-      const outcome = await perform(step.value, ahead);
-      const { understood } = outcome;
-      if (understood?.stored) return { envelope: remember(envelope, understood.stored), result: understood.stored, steps: [] };
-      if (understood) ahead = understood.acted;
-      step = turn.next(outcome);
-    }
-    return step.value;
-  };
-
-  const settle = (before: Envelope, turn: Turn): void => {
-    envelope = turn.envelope;
+  const settle = (played: Played): void => {
+    const before = envelope;
+    envelope = adopt(envelope, played);
     setCurrentDetails(describe(envelope));
-    const agent = topFrame(envelope)?.manifest.agent;
     if (before.state !== envelope.state || before.turns === 0)
       upsertSearchAttributes([
-        { key: stateAttribute, value: turn.result.state },
-        { key: agentAttribute, value: agent ?? null },
+        { key: stateAttribute, value: envelope.state },
+        { key: agentAttribute, value: topFrame(envelope)?.manifest.agent ?? null },
       ]);
   };
 
@@ -172,8 +144,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
     const message = inbox.shift();
     if (message) {
       busy = message.key;
-      const before = envelope;
-      settle(before, await play(message));
+      settle(await play(message));
       busy = undefined;
       turns += 1;
       lastTurn = Date.now();

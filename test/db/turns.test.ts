@@ -39,7 +39,7 @@ function turnOf(
     result: { messageKey: key, digest: 'd', replies: [reply], state: 'idle', receipts: [] },
     trace: {
       turn: 0,
-      understood: { acted: {} },
+      played: { result: { messageKey: key, digest: 'd', replies: [reply], state: 'idle', receipts: [] } },
       intents: [],
       entities: [],
       steps: [],

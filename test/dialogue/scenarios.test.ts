@@ -387,3 +387,12 @@ describe('a conversation', () => {
     expect(first?.acted[0]?.key).to.equal(effectKey('conv', { id: 'm1~0', revision: 1 }));
   });
 });
+
+describe('an answer that no intent claims', () => {
+  it('is the answer, however sure the reading is that it is no request', () => {
+    const marta = converse();
+    marta.says(asksFor(intents.create));
+    const vague = candidate({ ...intents.greet, intent: 'oos' }, {}, 0.99);
+    expect(marta.says(reading({ fill: { start: '2027-11-02T17:00' }, requests: [[vague]] })).rules).to.include('filled');
+  });
+});

@@ -4,7 +4,8 @@ import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/cli
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { expect } from 'chai';
-import { openEnvelope } from '../../dialogue/envelope.ts';
+import { openEnvelope, type Envelope } from '../../dialogue/envelope.ts';
+import { playTurn, type Outcome } from '../../dialogue/turn.ts';
 import type { ConversationActivities } from '../../activities/types.ts';
 import type { InboundMessage, Manifest, Reading } from '../../dialogue/types.ts';
 import { findTestServer } from '../../local/test-server.ts';
@@ -60,26 +61,30 @@ describe('conversation workflow', function () {
   let understood: string[] = [];
   const acted: string[] = [];
 
+  /** The real machine with a scripted reading and a scripted agent. */
   const activities: ConversationActivities = {
-    understand: async ({ message: { text = '', key }, envelope }) => {
+    turn: async ({ message: sent, envelope }) => {
       if (away > 0) {
         away -= 1;
         throw ApplicationFailure.retryable('PostgreSQL is away', 'Upstream');
       }
       if (broken) throw ApplicationFailure.nonRetryable('bug', 'Defect');
-      understood.push(key);
-      if (text === 'apunta') return { reading: reading({ requests: [[{ intent: 'note.create', score: 1, manifest: create, slots: {} }]] }), acted: {} };
-      if (envelope.frames.length > 0) return { reading: reading({ fill: { text } }), acted: {} };
-      return { reading: reading({}), acted: {} };
+      const turn = playTurn(envelope, sent);
+      let step = turn.next();
+      while (!step.done) step = turn.next(step.value.type === 'understand' ? { type: 'understood', reading: read(sent, envelope) } : act(step.value.request.key));
+      const { progress, result } = step.value;
+      return { progress, result };
     },
-    act: async (request) => {
-      acted.push(request.key);
-      return {
-        kind: 'done',
-        receipts: [{ id: `receipt of ${request.key}`, kind: 'note.created', target: { type: 'note', id: 'n1' }, undoable: true }],
-        say: [{ key: 'note.created' }],
-      };
-    },
+  };
+  const read = ({ key, text = '' }: InboundMessage, envelope: Envelope): Reading => {
+    understood.push(key);
+    if (text === 'apunta') return reading({ requests: [[{ intent: 'note.create', score: 1, manifest: create, slots: {} }]] });
+    return reading(envelope.frames.length > 0 ? { fill: { text } } : {});
+  };
+  const act = (key: string): Outcome => {
+    acted.push(key);
+    const receipts = [{ id: `receipt of ${key}`, kind: 'note.created', target: { type: 'note', id: 'n1' }, undoable: true }];
+    return { type: 'acted', result: { kind: 'done', receipts, say: [{ key: 'note.created' }] } };
   };
 
   before(async function () {

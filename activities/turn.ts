@@ -1,7 +1,7 @@
 /**
- * A whole turn in one transaction. The machine is pure, so the activity side plays the turn ahead of the workflow: it reads the
- * message, executes the effects that follow under their keys and stores message, receipts, reply and turn together. The workflow
- * then plays the same turn with these results. One local activity a turn instead of two, and nothing half stored.
+ * A whole turn in one transaction: the message is read, the machine decides, the effects that follow are executed under their keys,
+ * and message, receipts, reply and turn are stored together. One local activity a turn, and nothing half stored. The workflow adopts
+ * what is answered here; a turn that was stored but not yet recorded in the history (a crash in between) is answered from its row.
  */
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -9,9 +9,9 @@ import type { Database } from '../db/index.ts';
 import { readDirectory, type TenantDirectory } from '../db/directory.ts';
 import { findTurn, recordTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
-import { playTurn, type Outcome, type Work } from '../dialogue/turn.ts';
-import type { Acted, TurnTrace, Understood } from '../dialogue/trace.ts';
-import type { UnderstandInput } from './types.ts';
+import { playTurn, type Outcome, type Played, type Work } from '../dialogue/turn.ts';
+import type { TurnTrace } from '../dialogue/trace.ts';
+import type { TurnInput } from './types.ts';
 import { actOnce, EffectFailure } from './act.ts';
 import { faultOf, isAway, isCollision } from './failures.ts';
 import { readMessage } from './read.ts';
@@ -23,17 +23,16 @@ const collisionLimit = 4;
 class Answered extends Error {}
 
 /** A repetition of this very turn continues it; one of a turn long gone only gets its old answer. */
-const again = async (em: EntityManager, { message, envelope }: UnderstandInput): Promise<Understood> => {
+const again = async (em: EntityManager, { message, envelope }: TurnInput): Promise<Played> => {
   const turn = await findTurn(em, message.conversation, message.key);
   if (!turn) throw new Error('The turn that was recorded is gone');
-  const { understood, turn: number } = turn.trace;
-  return number === envelope.turns ? understood : { ...understood, acted: {}, stored: turn.result };
+  return turn.trace.turn === envelope.turns ? turn.trace.played : { result: turn.result };
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 interface Attempt {
-  input: UnderstandInput;
+  input: TurnInput;
   directory: TenantDirectory;
   /** Effects that failed in an earlier attempt, by key: this time the turn goes on without them. */
   failed: ReadonlyMap<string, string>;
@@ -42,12 +41,11 @@ interface Attempt {
 }
 
 /** Plays the turn with every effect executed in `em`'s transaction. */
-const playIn = async (em: EntityManager, { input: { message, envelope }, directory, failed, unreadable }: Attempt): Promise<Understood> => {
+const playIn = async (em: EntityManager, { input: { message, envelope }, directory, failed, unreadable }: Attempt): Promise<Played> => {
   const started = performance.now();
   const now = new Date(Date.now() + directory.tenant.clockOffsetMs).toISOString();
   const read = unreadable === undefined ? readMessage(message, envelope, directory) : undefined;
   const durations = { read: performance.now() - started, total: 0 };
-  const acted: Understood['acted'] = {};
   const effects: TurnTrace['effects'] = [];
 
   const perform = async (work: Work): Promise<Outcome> => {
@@ -55,24 +53,26 @@ const playIn = async (em: EntityManager, { input: { message, envelope }, directo
       return read ? { type: 'understood', reading: read.reading } : { type: 'failed', reason: unreadable ?? 'Defect' };
     const { key, intent } = work.request;
     const before = performance.now();
-    const fault = failed.get(key);
-    const outcome: Acted =
-      fault === undefined ? { result: await actOnce(em, work.request, { now, timeZone: message.timeZone }) } : { reason: fault };
-    acted[key] = outcome;
-    effects.push({ key, intent, result: 'result' in outcome ? outcome.result.kind : 'failed', ms: performance.now() - before });
-    return 'result' in outcome ? { type: 'acted', result: outcome.result } : { type: 'failed', reason: outcome.reason };
+    const reason = failed.get(key);
+    const outcome: Outcome =
+      reason === undefined
+        ? { type: 'acted', result: await actOnce(em, work.request, { now, timeZone: message.timeZone }) }
+        : { type: 'failed', reason };
+    const came = outcome.type === 'acted' ? outcome.result.kind : outcome.type;
+    effects.push({ key, intent, result: came, ms: performance.now() - before });
+    return outcome;
   };
 
   const turn = playTurn(envelope, message);
   let step = turn.next();
   while (!step.done) step = turn.next(await perform(step.value));
-  const { result, steps, envelope: after } = step.value;
-
-  const understood: Understood = { ...(read ? { reading: read.reading } : { fault: unreadable ?? 'Defect' }), acted };
+  const { progress, result, steps, envelope: after } = step.value;
+  const played: Played = { progress, result };
   durations.total = performance.now() - started;
   const trace: TurnTrace = {
     turn: envelope.turns,
-    understood,
+    played,
+    ...(read ? { reading: read.reading } : {}),
     intents: read?.intents ?? [],
     entities: read?.entities ?? [],
     steps,
@@ -90,13 +90,13 @@ const playIn = async (em: EntityManager, { input: { message, envelope }, directo
     envelope: after,
   });
   if (recorded === 'duplicate') throw new Answered();
-  return understood;
+  return played;
 };
 
-/** Reads and plays one message; see {@link ConversationActivities.understand}. */
-export const understandIn =
+/** Plays one message; see {@link ConversationActivities.turn}. */
+export const turnIn =
   (database: Database) =>
-  async (input: UnderstandInput): Promise<Understood> => {
+  async (input: TurnInput): Promise<Played> => {
     const failed = new Map<string, string>();
     let unreadable: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
