@@ -129,8 +129,8 @@ describe('messages over REST', function () {
   });
 
   it('tells of the conversation: list, state, transcript, trace, message', async () => {
-    const asked = answer(await say('c7', { id: 'm1', text: 'Crea una reunión', sentAt: '2027-10-28T21:40:00Z' }));
-    expect(asked.state).to.equal('collecting');
+    const asked = answer(await say('c7', { id: 'm1', text: 'Agenda una reunión con Ana', sentAt: '2027-10-28T21:40:00Z' }));
+    expect(asked.state, asked.replies[0]?.text).to.equal('collecting');
     const one = await api.ask('/v1/conversations/c7', { key });
     expect(one.body).to.deep.include({ name: 'c7', channel: 'rest', state: 'collecting', turns: 1 });
     expect(one.body['frames']).to.have.length(1);
@@ -155,7 +155,7 @@ describe('messages over REST', function () {
       text?: string;
     }[];
     expect(lines.map(({ direction }) => direction)).to.deep.equal(['out', 'in']);
-    expect(lines[1]?.text).to.equal('Crea una reunión');
+    expect(lines[1]?.text).to.equal('Agenda una reunión con Ana');
     const page = await api.ask('/v1/conversations/c7/messages?limit=1', { key });
     const rest = await api.ask(`/v1/conversations/c7/messages?limit=1&cursor=${String(page.body['nextCursor'])}`, {
       key,
