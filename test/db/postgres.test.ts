@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { Client } from 'pg';
+import { openDatabase } from '../../db/index.ts';
+import { migrate } from '../../db/migrate.ts';
+import { createTenant } from '../../db/tenants.ts';
 import { startPostgres } from '../../local/postgres.ts';
 import { checkReachable, findRunAs } from '../../local/postgres-binaries.ts';
 import { processState, readPostmaster } from '../../local/postgres-process.ts';
-import { testDirectory } from '../support/database.ts';
+import { testDirectory, testSecrets } from '../support/database.ts';
 
 const launcher = fileURLToPath(new URL('../support/launcher.ts', import.meta.url));
 const root = process.getuid?.() === 0;
@@ -173,5 +176,41 @@ describe('startPostgres', function () {
     chmodSync(closed, 0o711);
     expect(() => checkReachable(join(closed, 'data'), findRunAs())).to.not.throw();
     return undefined;
+  });
+
+  it('is found again by a pool whose transactions it lost, time and again', async () => {
+    const own = { dataDir: join(testDirectory(), 'postgres') };
+    let server = await startPostgres(own);
+    await migrate(server.ownerUrl, testSecrets);
+    const database = await openDatabase({ url: server.ownerUrl, secrets: testSecrets });
+    const tenantId = await createTenant(database, { name: 'Acme', timeZone: 'UTC', language: 'es' });
+    try {
+      // More in all than the pool has connections.
+      for (let round = 0; round < 2; round++) {
+        const lost = Array.from({ length: 8 }, () =>
+          database
+            .inTenant(tenantId, (em) => em.execute('select pg_sleep(30)'))
+            .then(
+              () => 'done',
+              () => 'lost',
+            ),
+        );
+        await until(async () => {
+          const [row] = await database.orm.em.execute<{ n: number }[]>(
+            `select count(*)::int as n from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`,
+          );
+          return row?.n === 8;
+        }, 'eight transactions');
+        process.kill(server.pid, 'SIGKILL');
+        expect(new Set(await Promise.all(lost))).to.deep.equal(new Set(['lost']));
+        const away: unknown = await database.ping().catch((error: unknown) => error);
+        expect(away).to.include({ code: 'ECONNREFUSED' });
+        server = await startPostgres({ ...own, port: server.port });
+        await database.ping();
+      }
+    } finally {
+      await database.close();
+      await server.stop();
+    }
   });
 });
