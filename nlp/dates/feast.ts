@@ -1,6 +1,6 @@
 /** Feasts that people use as dates in either language. The tenant's own holidays are not known here. */
 import { Temporal } from 'temporal-polyfill';
-import { year } from './numbers.ts';
+import { digits, shortYear, year } from './numbers.ts';
 import type { Piece } from './piece.ts';
 import { find, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -48,10 +48,16 @@ function inYear(name: string, at: number): Day | undefined {
   return fixed ? new Temporal.PlainDate(at, fixed[0], fixed[1]) : MOVING[name]?.(at);
 }
 
+/** «Navidad del 26». */
+function short(r: Reader, index: number): { value: number; next: number } | undefined {
+  const number = digits(r, index);
+  return number?.digits === 2 ? { value: shortYear(number.value), next: number.next } : undefined;
+}
+
 /** The feast named before `to`, in the year said after it, or the coming one (the latest one in the past). */
 export function feast(r: Reader, from: number, name: string, to: number): Piece | undefined {
   const joined = /^(de|del|of|in|,)$/.test(norm(r, to)) ? to + 1 : to;
-  const said = year(r, joined);
+  const said = year(r, joined) ?? (norm(r, to) === 'del' ? short(r, joined) : undefined);
   if (said) {
     const day = inYear(name, said.value);
     return day && { from, to: said.next, day, yearSaid: true };

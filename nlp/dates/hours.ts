@@ -10,9 +10,11 @@ import type { Reader } from './reader.ts';
 /** `led`: a day stands before them, as in «el lunes 9-11». */
 export function hours(r: Reader, index: number, led = false): Piece | undefined {
   const opening = opener(r, index);
-  const led_ = lead(r, index)?.next;
-  for (const start of new Set([...(opening?.places ?? []), index, ...(led_ === undefined ? [] : [led_])])) {
-    const opened = start !== index && start !== led_ ? opening : undefined;
+  const preposition = lead(r, index)?.next;
+  const places = opening ? [...opening.places, index] : [index];
+  if (preposition !== undefined) places.push(preposition);
+  for (const start of places) {
+    const opened = start !== index && start !== preposition ? opening : undefined;
     const first = clock(r, start) ?? bareHour(r, start);
     if (!first?.clock) continue;
     const sep = separator(r, first.to, opened?.and === true);

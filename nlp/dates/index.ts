@@ -8,15 +8,14 @@ import type { Entity, Language } from '../../dialogue/types.ts';
 import { length } from './amount.ts';
 import { day } from './day.ts';
 import type { Piece } from './piece.ts';
-import { find, norm, reader } from './reader.ts';
-import type { Reader } from './reader.ts';
+import { find, norm, once, reader } from './reader.ts';
+import type { Read, Reader } from './reader.ts';
 import { monthDays } from './days.ts';
 import { hours, ledHours } from './hours.ts';
 import { open } from './open.ts';
 import { fromTo } from './range.ts';
 import { repeat } from './repeat.ts';
-import { longest, sequence, simple } from './sequence.ts';
-import type { Read } from './sequence.ts';
+import { longest, mayBegin, sequence, simple } from './sequence.ts';
 import { entity } from './value.ts';
 
 export interface DateOptions {
@@ -37,32 +36,26 @@ const NEXT: readonly Read[] = [repeat, ledHours, ...simple, openHours];
 export function readDates(text: string, options: DateOptions): Entity[] {
   const r = reader(text, options);
   const pieces: Piece[] = [];
+  let rule: Piece | undefined;
   for (let index = 0; index < r.tokens.length;) {
     const piece = mayBegin(r, index) ? expression(r, index) : undefined;
     if (!piece) {
       index++;
       continue;
     }
-    const rule = pieces.findLast((earlier) => earlier.rule);
     if (rule && !piece.rule && excepted(r, piece.from)) rule.exception = piece;
     else pieces.push(piece);
+    if (piece.rule) rule = piece;
     index = Math.max(piece.to, index + 1);
   }
   return pieces.map((piece) => entity(r, text, piece)).filter((found) => found !== undefined);
 }
 
-function mayBegin(r: Reader, index: number): boolean {
-  if (r.tokens[index]?.kind === 'number' || (r.senses[index]?.length ?? 0) > 0) return true;
-  // `Q3 2027`
-  return norm(r, index).length === 1 && r.tokens[index + 1]?.kind === 'number';
-}
-
 function expression(r: Reader, index: number): Piece | undefined {
-  const first = repeat(r, index) ?? longest(r, index, ALL);
+  const first = once(r, repeat, index) ?? longest(r, index, ALL);
+  const grown = first && sequence(r, index, NEXT, first);
   const plain = sequence(r, index, NEXT);
-  const grown = first && sequence(r, index, [(_, place) => (place === index ? first : longest(r, place, NEXT))]);
-  const best = [grown, plain].filter((piece) => piece !== undefined).toSorted((a, b) => b.to - a.to)[0];
-  return best;
+  return plain && plain.to > (grown?.to ?? 0) ? plain : grown;
 }
 
 /** «Antes de las 5» beside a day. */

@@ -72,7 +72,11 @@ export function yearAlone(r: Reader, index: number): Piece | undefined {
     yearRange(r, place) ||
     (find(r, said.next, 'orLater') && true) ||
     norm(r, said.next) === '~' ||
-    (norm(r, said.next) === '-' && year(r, said.next + 1) !== undefined);
+    (norm(r, said.next) === '-' && year(r, said.next + 1) !== undefined) ||
+    (glued(r, said.next) &&
+      glued(r, said.next + 1) &&
+      /^[-/]$/.test(norm(r, said.next)) &&
+      digits(r, said.next + 1)?.digits === 2);
   if (!supportedYear || (labelled(r, place) && !yearRange(r, place))) return undefined;
   const after = norm(r, said.next);
   if (

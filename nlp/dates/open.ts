@@ -5,7 +5,7 @@ import type { Piece } from './piece.ts';
 import { atEnd, find, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { at } from './resolve.ts';
-import { sequence, simple } from './sequence.ts';
+import { moment } from './sequence.ts';
 
 export function open(r: Reader, index: number): Piece | undefined {
   for (const [kind, side] of SIDES) {
@@ -13,12 +13,12 @@ export function open(r: Reader, index: number): Piece | undefined {
     if (!lead) continue;
     for (const place of new Set([lead.next, lead.next - 1])) {
       if (place <= index) continue;
-      const target = sequence(r, place, simple) ?? meal(r, place) ?? hourAfter(r, place);
+      const target = moment(r, place) ?? meal(r, place) ?? hourAfter(r, place);
       const made = target && side(index, target);
       if (made) return made;
     }
   }
-  const first = sequence(r, index, simple);
+  const first = moment(r, index);
   const later = first && find(r, first.to, 'orLater');
   return first && later && since(index, { ...first, to: later.next });
 }

@@ -6,19 +6,19 @@ import type { Piece, Stretch } from './piece.ts';
 import { find, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { at } from './resolve.ts';
-import { sequence, simple } from './sequence.ts';
+import { moment } from './sequence.ts';
 
 export function fromTo(r: Reader, index: number): Piece | undefined {
   const opening = opener(r, index);
   for (const start of new Set(opening ? [...opening.places, index] : [index])) {
-    const first = sequence(r, start, simple);
+    const first = moment(r, start);
     if (!first || first.length || first.rule) continue;
     const and = start !== index && opening?.and === true;
     const joined = find(r, first.to, 'to') ?? (and ? find(r, first.to, 'and') : undefined);
     if (!joined) continue;
     if (start === index && norm(r, first.to) === 'a' && first.clock && !first.day) continue;
     for (const place of new Set([joined.next, first.to + 1])) {
-      const second = sequence(r, place, simple);
+      const second = moment(r, place);
       const made = second && join(r, index, first, second);
       if (made) return made;
     }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../dialogue/types.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
+import type { Piece } from './piece.ts';
 import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { lexicon } from './vocabulary.ts';
@@ -19,6 +20,22 @@ export interface Reader {
   timeZone: string;
   /** Whether the clause around a token speaks of the past. */
   past: boolean[];
+  /** What each reading found at each token: ends and neighbours ask again. */
+  seen: Map<Read, (Piece | undefined | null)[]>;
+}
+
+/** A reading of the text at a token. */
+export type Read = (r: Reader, index: number) => Piece | undefined;
+
+/** A reading, done once at each token, which keeps the time linear. */
+export function once(r: Reader, read: Read, index: number): Piece | undefined {
+  let found = r.seen.get(read);
+  if (!found) r.seen.set(read, (found = Array.from({ length: r.tokens.length + 8 }, () => null)));
+  const known = found[index];
+  if (known !== null) return known;
+  const piece = read(r, index);
+  found[index] = piece;
+  return piece;
 }
 
 /** Words of the other language that mean something else in this one. */
@@ -35,6 +52,7 @@ const LEXICONS: Record<Language, Lexicon> = {
   ),
 };
 
+const NONE: Sense[] = [];
 const STOPS = words('. ? ! ; , ¿ ¡');
 
 export function reader(
@@ -44,6 +62,7 @@ export function reader(
   const tokens = tokenise(text);
   const { senses: known, prefixes } = LEXICONS[options.language];
   const senses = tokens.map((token, index) => {
+    if (!known.has(token.norm) && !prefixes.has(token.norm)) return NONE;
     const found: Sense[] = [];
     let phrase = token.norm;
     for (let next = index + 1; ; next++) {
@@ -64,6 +83,7 @@ export function reader(
     today: ref.toPlainDate(),
     timeZone: options.timeZone,
     past: [],
+    seen: new Map(),
   };
   made.past = options.past === undefined ? pastClauses(made) : tokens.map(() => options.past === true);
   return made;
@@ -108,7 +128,15 @@ export interface Found<T> {
 
 /** The longest sense of a kind that starts at a token. A dot glued to an abbreviated name belongs to it. */
 export function find<K extends Kind>(r: Reader, index: number, kind: K): Found<Meanings[K]> | undefined {
-  const sense = r.senses[index]?.find((candidate) => candidate.kind === kind);
+  const senses = r.senses[index];
+  if (!senses || senses.length === 0) return undefined;
+  let sense: Sense | undefined;
+  for (const candidate of senses) {
+    if (candidate.kind === kind) {
+      sense = candidate;
+      break;
+    }
+  }
   if (!sense) return undefined;
   let next = index + sense.length;
   const named = kind === 'month' || kind === 'weekday' || kind === 'unit';

@@ -4,7 +4,7 @@ import { length } from './amount.ts';
 import { day } from './day.ts';
 import { counted } from './guard.ts';
 import type { Piece } from './piece.ts';
-import { atEnd, find, norm, skip } from './reader.ts';
+import { atEnd, find, norm, once, skip } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { fromNow } from './resolve.ts';
 
@@ -12,18 +12,18 @@ import { fromNow } from './resolve.ts';
 export function countedFrom(r: Reader, index: number): Piece | undefined {
   const ago = find(r, index, 'ago');
   if (ago && r.language === 'es' && (norm(r, index) === 'hace' || norm(r, index) === 'hara')) {
-    const piece = length(r, skip(r, ago.next, 'approximately'));
+    const piece = once(r, length, skip(r, ago.next, 'approximately'));
     return piece?.length && placed(r, index, piece.to, piece.length.negated());
   }
   const ahead = find(r, index, 'in');
   if (ahead) {
     const place = skip(r, ahead.next, 'approximately', 'the');
-    const piece = length(r, norm(r, place) === 'next' ? place + 1 : place);
+    const piece = once(r, length, norm(r, place) === 'next' ? place + 1 : place);
     if (piece?.length && (find(r, piece.to, 'last') || find(r, piece.to, 'next'))) return undefined;
     if (piece?.length && !counted(r, piece.to)) return placed(r, index, toNow(r, piece.to), piece.length);
     return undefined;
   }
-  const piece = length(r, index);
+  const piece = once(r, length, index);
   if (!piece?.length) return undefined;
   const back = find(r, piece.to, 'ago');
   if (back) return placed(r, index, back.next, piece.length.negated());
@@ -63,6 +63,6 @@ function fromDay(r: Reader, from: number, index: number, length: Temporal.Durati
   const after = find(r, index, 'after') ?? find(r, index, 'since') ?? find(r, index, 'before');
   if (!after) return undefined;
   const place = norm(r, after.next - 1) === 'el' || norm(r, after.next - 1) === 'del' ? after.next - 1 : after.next;
-  const base = day(r, place) ?? day(r, after.next);
+  const base = once(r, day, place) ?? once(r, day, after.next);
   return base?.day && { from, to: base.to, day: base.day.add(sign > 0 ? length : length.negated()), yearSaid: true };
 }

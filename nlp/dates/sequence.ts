@@ -7,22 +7,36 @@ import { day } from './day.ts';
 import { combine } from './merge.ts';
 import { digits } from './numbers.ts';
 import type { Piece } from './piece.ts';
-import { atEnd, atStart, find, glued, norm } from './reader.ts';
-import type { Reader } from './reader.ts';
+import { atEnd, atStart, find, glued, norm, once } from './reader.ts';
+import type { Read, Reader } from './reader.ts';
 import { span } from './span.ts';
 import { words } from './words.ts';
 
-export type Read = (r: Reader, index: number) => Piece | undefined;
-
 /** The longest of several readings; the first of equals. */
-export function longest(r: Reader, index: number, reads: readonly Read[]): Piece | undefined {
-  let best: Piece | undefined;
+export function longest(r: Reader, index: number, reads: readonly Read[], also?: Read): Piece | undefined {
+  if (!mayBegin(r, index)) return undefined;
+  let best = also && once(r, also, index);
+  let end = index;
   for (const read of reads) {
-    const piece = read(r, index);
-    if (piece && piece.to > (best?.to ?? index)) best = piece;
+    const piece = once(r, read, index);
+    if (piece && piece.to > end) {
+      best = piece;
+      end = piece.to;
+    }
   }
   return best;
 }
+
+/** Whether the token means anything here at all. */
+export function mayBegin(r: Reader, index: number): boolean {
+  const token = r.tokens[index];
+  if (!token) return false;
+  if (token.kind === 'number' || (r.senses[index]?.length ?? 0) > 0) return true;
+  // `Q3 2027`
+  return CODES.has(token.norm) && r.tokens[index + 1]?.kind === 'number';
+}
+
+const CODES = words('q t h');
 
 /** A part of the day: «por la tarde», "this morning", «mañana noche» after a day. */
 export function part(r: Reader, index: number): Piece | undefined {
@@ -60,7 +74,16 @@ function now(r: Reader, index: number): Piece | undefined {
   const found = find(r, index, 'now');
   if (!found) return undefined;
   const bare = found.next - index === 1 && NOW.has(norm(r, index)) && !(atStart(r, index) && atEnd(r, found.next));
-  return bare && !NOW_BEFORE.has(norm(r, index - 1)) ? undefined : { from: index, to: found.next, moment: r.ref };
+  return bare && !NOW_BEFORE.has(norm(r, index - 1)) && !closes(r, index)
+    ? undefined
+    : { from: index, to: found.next, moment: r.ref };
+}
+
+/** «Entre el lunes y ahora». */
+function closes(r: Reader, index: number): boolean {
+  if (!find(r, index - 1, 'and')) return false;
+  for (let place = index - 2; place >= Math.max(0, index - 8); place--) if (find(r, place, 'between')) return true;
+  return false;
 }
 
 const NOW = words('ahora now');
@@ -79,10 +102,13 @@ export function* neighbours(r: Reader, index: number): Generator<number> {
   }
 }
 
-/** Reads one piece and all that belongs to it. */
-export function sequence(r: Reader, index: number, reads: readonly Read[]): Piece | undefined {
-  const first = longest(r, index, reads);
-  let made = first ?? leadingHour(r, index);
+/** A single moment, or a stretch of days, with all that belongs to it. */
+export const moment: Read = (r, index) => once(r, simply, index);
+const simply: Read = (r, index) => sequence(r, index, simple);
+
+/** Reads one piece, unless `first` is given, and all that belongs to it. */
+export function sequence(r: Reader, index: number, reads: readonly Read[], first?: Piece): Piece | undefined {
+  let made = first ?? longest(r, index, reads) ?? leadingHour(r, index);
   if (!made) return undefined;
   for (let joins = 0; joins < 4; joins++) {
     const joined = neighbour(r, made, reads);
@@ -94,9 +120,7 @@ export function sequence(r: Reader, index: number, reads: readonly Read[]): Piec
 
 function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | undefined {
   for (const place of neighbours(r, made.to)) {
-    const next =
-      longest(r, place, [...reads, barePart]) ??
-      (place === made.to || norm(r, place - 1) === ',' ? undefined : undefined);
+    const next = longest(r, place, reads, barePart);
     const found = next && combine(made, next);
     if (found) return closed(r, found);
     const hour = made.day && !made.clock ? trailingHour(r, made, place) : undefined;
