@@ -76,7 +76,7 @@ export const es = {
   'event.ask.which': '¿Cuál?',
   'event.ask.newTitle': '¿Qué le cambio? Dime el título nuevo, cuánto dura, quién más va o en qué sala.',
   'event.ask.newStart': '¿Para cuándo paso «{title}»? Ahora es {when}.',
-  'event.noSuchDate': 'El día {date} no existe. ¿Qué día es?',
+  'event.noSuchDate': 'El {n} de {monthMonth} no existe. ¿Qué día es?',
   'event.noSuchTime': 'Esa hora no existe. ¿A qué hora?',
   'event.skippedHour': 'Ese día no existe la hora {time}: se adelanta el reloj. ¿A qué otra hora?',
   'event.endBeforeStart': 'No puede terminar a las {end} si empieza a las {start}. ¿A qué hora termina?',
@@ -85,7 +85,7 @@ export const es = {
   'event.created':
     'Hecho: «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}{roomGiven, select, yes {, en {room}} other {}}.',
   'event.notInvited':
-    '{peopleCount, plural, one {{people} no está en THEA, así que no figura como invitado.} other {{people} no están en THEA, así que no figuran como invitados.}}',
+    '{peopleCount, plural, one {{people} no está en THEA, así que no figura en la invitación.} other {{people} no están en THEA, así que no figuran en la invitación.}}',
   'event.onceOnly': 'Solo he puesto esta vez: todavía no sé repetir eventos.',
   'event.moved': 'Hecho: «{title}» pasa a ser {when}. Antes era {was}.',
   'event.updated':
@@ -104,19 +104,19 @@ export const es = {
   'event.overlapOwn':
     'A esa hora ya tienes «{title}» ({whenTime}).{freeCount, plural, =0 {} other { Ese día hay hueco a las {free}.}} ¿Lo pongo de todos modos?',
   'event.overlapOthers':
-    'A esa hora {peopleCount, plural, one {{people} está ocupado} other {{people} están ocupados}}.{freeCount, plural, =0 {} other { Ese día hay hueco para todos a las {free}.}} ¿Lo pongo de todos modos?',
+    'A esa hora {peopleCount, plural, one {{people} ya tiene algo} other {{people} ya tienen algo}}.{freeCount, plural, =0 {} other { Ese día hay hueco para todos a las {free}.}} ¿Lo pongo de todos modos?',
   'event.overlapAll':
-    'A esa hora ya tienes «{title}» ({whenTime}), y {peopleCount, plural, one {{people} está ocupado} other {{people} están ocupados}}.{freeCount, plural, =0 {} other { Ese día hay hueco para todos a las {free}.}} ¿Lo pongo de todos modos?',
+    'A esa hora ya tienes «{title}» ({whenTime}), y {peopleCount, plural, one {{people} ya tiene algo} other {{people} ya tienen algo}}.{freeCount, plural, =0 {} other { Ese día hay hueco para todos a las {free}.}} ¿Lo pongo de todos modos?',
 
-  'event.cancelled.back': 'Deshecho: «{title}», {when}, queda cancelado.',
-  'event.restored.back': 'Deshecho: vuelve a estar «{title}», {when}.',
+  'event.cancelled.back': '{redo, select, yes {Rehecho} other {Deshecho}}: «{title}», {when}, queda cancelado.',
+  'event.restored.back': '{redo, select, yes {Rehecho} other {Deshecho}}: vuelve a estar «{title}», {when}.',
   'event.restored.people':
-    'Deshecho: vuelve a estar «{title}», {when}, con {people}. No se les había enviado ningún aviso.',
-  'event.moved.back': 'Deshecho: «{title}» vuelve a ser {when}.',
-  'event.updated.back': 'Deshecho: vuelve a quedar como «{title}», {when}.',
+    '{redo, select, yes {Rehecho} other {Deshecho}}: vuelve a estar «{title}», {when}, con {people}. No se les había enviado ningún aviso.',
+  'event.moved.back': '{redo, select, yes {Rehecho} other {Deshecho}}: «{title}» vuelve a ser {when}.',
+  'event.updated.back': '{redo, select, yes {Rehecho} other {Deshecho}}: vuelve a quedar como «{title}», {when}.',
 
   'person.line': '{name}',
-  'person.choose': '¿Cuál de ellos: {name}?',
+  'person.choose': '¿A quién te refieres con «{name}»?',
   'room.line': '{name}',
   'room.none': 'Sin sala',
   'room.choose': '¿Qué sala?',
@@ -155,9 +155,9 @@ export const es = {
   'note.created': 'Apuntado: {text}',
   'note.updated': 'Hecho, la nota dice ahora: {text}',
   'note.deleted': 'Borrada: {text}',
-  'note.deleted.back': 'Deshecho: ya no está la nota «{text}».',
-  'note.restored.back': 'Deshecho: vuelve a estar la nota «{text}».',
-  'note.updated.back': 'Deshecho: la nota vuelve a decir «{text}».',
+  'note.deleted.back': '{redo, select, yes {Rehecho} other {Deshecho}}: ya no está la nota «{text}».',
+  'note.restored.back': '{redo, select, yes {Rehecho} other {Deshecho}}: vuelve a estar la nota «{text}».',
+  'note.updated.back': '{redo, select, yes {Rehecho} other {Deshecho}}: la nota vuelve a decir «{text}».',
   'note.confirmDelete': '¿Borro la nota «{text}»?',
   'note.choose': '¿Cuál de estas notas?',
   'note.noneButNewest': 'No encuentro esa nota. ¿Es una de las últimas?',

@@ -4,14 +4,17 @@ import type { Language, When } from '../dialogue/types.ts';
 const locales: Record<Language, string> = { es: 'es-ES', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const format = (language: Language, timeZone: string, kind: 'day' | 'time'): Intl.DateTimeFormat => {
+const shapes: Record<'day' | 'month' | 'time', Intl.DateTimeFormatOptions> = {
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+const format = (language: Language, timeZone: string, kind: keyof typeof shapes): Intl.DateTimeFormat => {
   const key = `${language} ${timeZone} ${kind}`;
   const known = formats.get(key);
   if (known) return known;
-  const shape: Intl.DateTimeFormatOptions =
-    kind === 'day'
-      ? { weekday: 'long', day: 'numeric', month: 'long' }
-      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const shape = shapes[kind];
   const made = new Intl.DateTimeFormat(locales[language], { ...shape, timeZone });
   formats.set(key, made);
   return made;
@@ -37,6 +40,8 @@ export interface MomentTexts {
   day: string;
   /** «Jueves 28 de octubre» */
   dayTitle: string;
+  /** «octubre» */
+  month: string;
   /** «10:00–11:00» */
   time: string;
   /** «de 10:00 a 11:00» */
@@ -50,7 +55,12 @@ export function momentTexts(when: When, language: Language, timeZone = when.time
   const from = timeIn(language, when.start, timeZone);
   const start = `${full}, ${from}`;
   const dayTitle = capitalise(day);
-  const common = { startSentence: capitalise(start), day: full, dayTitle };
+  const common = {
+    startSentence: capitalise(start),
+    day: full,
+    dayTitle,
+    month: format(language, timeZone, 'month').format(new Date(when.start)),
+  };
   if (when.allDay) return { ...common, full, time: full, span: full };
   if (!when.end || when.end === when.start) return { ...common, full: start, time: from, span: from };
   const to = timeIn(language, when.end, timeZone);

@@ -42,6 +42,7 @@ const momentValues = (name: string, when: When, language: Language, timeZone: st
     [name]: texts.full,
     [`${name}StartSentence`]: texts.startSentence,
     [`${name}Day`]: texts.day,
+    [`${name}Month`]: texts.month,
     [`${name}Title`]: texts.dayTitle,
     [`${name}Time`]: texts.time,
     [`${name}Span`]: texts.span,

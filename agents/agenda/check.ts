@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { User } from '../../db/entities/index.ts';
 import { InvalidRequest, NotFound } from '../../db/errors.ts';
+import { isId } from '../ids.ts';
 import { isTimeZone } from '../wall-clock.ts';
 import type { Span } from './event.ts';
 
@@ -33,6 +34,8 @@ export async function checkPeople(em: EntityManager, ids: readonly string[]): Pr
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   if (wanted.length > 100) throw new InvalidRequest('people: 100 at most');
+  const stranger = wanted.find((id): boolean => !isId(id));
+  if (stranger !== undefined) throw new NotFound(`people: there is no user ${stranger}`);
   const found = new Set(
     (await em.find(User, { id: { $in: wanted }, active: true }, { fields: ['id'] })).map((user) => user.id),
   );

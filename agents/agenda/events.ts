@@ -4,6 +4,7 @@ import { Agenda, Attendance, Event } from '../../db/entities/index.ts';
 import { Conflict, NotFound } from '../../db/errors.ts';
 import { may } from '../../db/permissions.ts';
 import type { AgentContext } from '../agent.ts';
+import { isId } from '../ids.ts';
 import { checkPeople, checkSpan, checkTimeZone, checkTitle } from './check.ts';
 import type { EventChanges, Expected, NewEvent, WrittenEvent } from './event.ts';
 import { freeRoom, occupy, vacate } from './rooms.ts';
@@ -28,7 +29,7 @@ async function ownAgenda(context: AgentContext): Promise<string> {
 
 async function agendaFor(context: AgentContext, agendaId: string | undefined): Promise<string> {
   if (agendaId === undefined) return ownAgenda(context);
-  const agenda = await context.em.findOne(Agenda, { id: agendaId });
+  const agenda = isId(agendaId) ? await context.em.findOne(Agenda, { id: agendaId }) : null;
   if (!agenda) throw new NotFound(`agendaId ${agendaId}: there is no such agenda`);
   if (agenda.kind === 'own') context.authorize('event:create:own', { userId: agenda.userId ?? null });
   return agenda.id;
@@ -85,7 +86,7 @@ async function changeable(
   expected: Expected,
 ) {
   const { em, actor } = context;
-  const event = await em.findOne(Event, { id });
+  const event = isId(id) ? await em.findOne(Event, { id }) : null;
   const visible =
     event && ((await sees(em, id, actor.id)) || may(actor.role, 'event:read:tenant', { actorId: actor.id }));
   if (!event || !visible) throw new NotFound(`event ${id}: there is no such event`);

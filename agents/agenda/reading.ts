@@ -1,6 +1,7 @@
 /** From the entities of a message to the slots that the intents of the agenda share. Pure. */
 import type { Entity, Json, Slots } from '../../dialogue/types.ts';
 import type { ReadInput } from '../agent.ts';
+import { isId } from '../ids.ts';
 import { ofKind, type Moment } from '../moments.ts';
 import { addDays } from '../wall-clock.ts';
 import { capitalise, contentWords, fold, genericWords, without, wordsOf } from '../words.ts';
@@ -11,9 +12,6 @@ export const ofType = (entities: readonly Entity[], type: string): Entity[] =>
 /** The message opens a request; otherwise it answers or corrects one. */
 export const isOpening = (input: ReadInput): boolean =>
   input.awaiting === undefined && Object.keys(input.slots).length === 0;
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const isId = (value: Json | undefined): value is string => typeof value === 'string' && uuid.test(value);
 
 const idOf = (value: Json): string | undefined => {
   if (isId(value)) return value;
@@ -67,24 +65,23 @@ function titleFromPeople(input: ReadInput): string | undefined {
     : `${capitalise(kind?.toLowerCase() ?? 'meeting')} with ${names}`;
 }
 
+const temporal = new Set(['date', 'time', 'datetime', 'range', 'duration']);
+
 /** The title that the message gives; the whole text where it answers «¿qué título?». */
 export function readTitle(input: ReadInput): Slots {
-  const title = ofType(input.entities, 'title')[0];
-  if (
-    title &&
-    typeof title.value === 'string' &&
-    (isOpening(input) || input.awaiting === 'title') &&
-    !isGeneric(title.value)
-  )
-    return { title: capitalise(title.value) };
+  const [title] = ofType(input.entities, 'title');
+  const found = typeof title?.value === 'string' && !isGeneric(title.value) ? title.value : undefined;
+  if (found && isOpening(input)) return { title: capitalise(found) };
   if (input.awaiting === 'title') {
-    const text = unquoted(input.text.trim().replace(announced, ''));
-    return text === '' || saysOnlyEntities(input) ? {} : { title: capitalise(text) };
+    if (saysOnlyEntities(input)) return {};
+    const isAll = !input.entities.some((entity) => temporal.has(entity.type));
+    const text = unquoted(isAll || !found ? input.text.trim().replace(announced, '') : found);
+    return text === '' ? {} : { title: capitalise(text) };
   }
   const rename = announced.test(input.text) ? unquoted(input.text.replace(announced, '')) : '';
   if (rename !== '') return { title: capitalise(rename) };
-  const title_ = isOpening(input) ? titleFromPeople(input) : undefined;
-  return title_ ? { title: title_ } : {};
+  const made = isOpening(input) ? titleFromPeople(input) : undefined;
+  return made ? { title: made } : {};
 }
 
 /** «una reunión», «6 personas», «reply in English»: no titles. */
@@ -95,8 +92,6 @@ const isGeneric = (title: string): boolean =>
 /** The day on which the clock next shows the time. */
 export const nextDay = (time: string, ref: string): string =>
   time > ref.slice(11, 16) ? ref.slice(0, 10) : addDays(ref.slice(0, 10), 1);
-
-const temporal = new Set(['date', 'time', 'datetime', 'range', 'duration']);
 
 /** Words of the text that can name the thing: its title where one was found, else what no other entity covers. */
 function namingWords(input: ReadInput): string[] {
@@ -114,34 +109,33 @@ function namingWords(input: ReadInput): string[] {
 
 const isOther = /\b(la otra|el otro|the other( one)?|not that one)\b/;
 
+const mentionedEvents = (input: ReadInput): ReadInput['mentions'] =>
+  input.mentions.filter((mention) => mention.type === 'event');
+
 /** «la segunda» of those just listed. */
-function counted(input: ReadInput, type: string): string | undefined {
+function counted(input: ReadInput): string | undefined {
   const ordinal = ofType(input.entities, 'ordinal')[0]?.value;
-  const mentioned = input.mentions.filter((mention) => mention.type === type);
+  const mentioned = mentionedEvents(input);
   return typeof ordinal === 'number' ? mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal)?.id : undefined;
 }
 
-/** Which of the things just mentioned «muévela», «the other one» means. */
-function pointedAt(input: ReadInput, type: string, key: string): string | undefined {
-  const mentioned = input.mentions.filter((mention) => mention.type === type);
-  if (!isOther.test(fold(input.text))) return isOpening(input) ? mentioned[0]?.id : undefined;
-  const current = input.slots[key] ?? mentioned[0]?.id;
-  return mentioned.find((mention) => mention.id !== current)?.id;
+/** «la otra»: the other one mentioned, or one that `act` has to find beside it. */
+function theOther(input: ReadInput): Slots {
+  const mentioned = mentionedEvents(input);
+  const current = input.slots['eventId'] ?? mentioned[0]?.id;
+  const other = mentioned.find((mention) => mention.id !== current);
+  if (other) return { eventId: other.id };
+  return current ? { notEventId: current } : {};
 }
 
 /** Which thing is meant: by pointing, words, day, hour and people. `moments` are only those that say where it stands. */
-export function readTarget(
-  input: ReadInput,
-  moments: readonly Moment[],
-  { type = 'event', key = 'eventId' } = {},
-): Slots {
-  const other = isOther.test(fold(input.text)) ? pointedAt(input, type, key) : undefined;
-  if (other) return { [key]: other };
+export function readTarget(input: ReadInput, moments: readonly Moment[]): Slots {
+  if (isOther.test(fold(input.text))) return theOther(input);
   const date = ofKind(moments, 'date')[0];
   const time = ofKind(moments, 'time')[0];
   const span = ofKind(moments, 'span')[0];
-  const people = type === 'event' ? readPeople(input) : {};
-  const words = isOpening(input) || input.awaiting === key ? namingWords(input) : [];
+  const people = readPeople(input);
+  const words = isOpening(input) || input.awaiting === 'eventId' ? namingWords(input) : [];
   const slots: Slots = {
     ...(date ? { onDate: date.value } : {}),
     ...(time ? { atTimes: [time.value, ...time.others] } : {}),
@@ -150,6 +144,6 @@ export function readTarget(
     ...(words.length > 0 ? { words } : {}),
   };
   if (Object.keys(slots).length > 0) return slots;
-  const pointed = (isOpening(input) ? counted(input, type) : undefined) ?? pointedAt(input, type, key);
-  return pointed ? { [key]: pointed } : {};
+  const pointed = isOpening(input) ? (counted(input) ?? mentionedEvents(input)[0]?.id) : undefined;
+  return pointed ? { eventId: pointed } : {};
 }

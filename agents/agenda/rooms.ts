@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Occupancy, Room } from '../../db/entities/index.ts';
 import { Conflict, NotFound } from '../../db/errors.ts';
 import type { AgentContext } from '../agent.ts';
+import { isId } from '../ids.ts';
 import type { Span } from './event.ts';
 
 export interface RoomView {
@@ -31,7 +32,7 @@ export async function takenRooms(em: EntityManager, span: Span, exceptEvent?: st
 
 /** The room, free in the span. Throws NotFound, and Conflict when something else has it. */
 export async function freeRoom(em: EntityManager, id: string, span: Span, exceptEvent?: string): Promise<Room> {
-  const room = await em.findOne(Room, { id });
+  const room = isId(id) ? await em.findOne(Room, { id }) : null;
   if (!room) throw new NotFound(`roomId ${id}: there is no such room`);
   if (room.exclusive && (await takenRooms(em, span, exceptEvent)).has(id))
     throw new Conflict(

@@ -1,5 +1,5 @@
 /** From said days and hours to instants, and what is wrong with them: shared by creating and moving. */
-import type { ActResult } from '../../dialogue/types.ts';
+import type { ActResult, Phrase } from '../../dialogue/types.ts';
 import type { AgentContext } from '../agent.ts';
 import { addDays, addMinutes, instantOf } from '../wall-clock.ts';
 import type { Span } from './event.ts';
@@ -26,8 +26,7 @@ const isTime = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
 /** The span, or the question that a person has to answer first. */
 export function spanOf(said: Said, context: AgentContext, asked: Asked): { span: Span } | { result: ActResult } {
   if (!isDate(said.date)) {
-    const args = { date: said.date.replace('invalid:', '') };
-    return { result: { kind: 'ask', slot: asked.date, say: { key: 'event.noSuchDate', args } } };
+    return { result: { kind: 'ask', slot: asked.date, say: noSuchDate(said.date) } };
   }
   if (!isTime(said.time)) return { result: { kind: 'ask', slot: asked.time, say: { key: 'event.noSuchTime' } } };
   const start = instantOf(`${said.date}T${said.time}`, context.timeZone);
@@ -46,6 +45,14 @@ export function spanOf(said: Said, context: AgentContext, asked: Asked): { span:
     };
   if (start < context.now) return { result: past({ start, end }, said, context, asked) };
   return { span: { start, end } };
+}
+
+/** `invalid:2027-02-31` as «el 31 de febrero». */
+function noSuchDate(date: string): Phrase {
+  const [, year, month, day] = /(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(date) ?? [];
+  if (!day) return { key: 'event.ask.when' };
+  const first = { start: `${year}-${month}-01T12:00:00Z`, timeZone: 'UTC', allDay: true };
+  return { key: 'event.noSuchDate', args: { n: Number(day), month: first } };
 }
 
 function past(span: Span, said: Said, context: AgentContext, asked: Asked): ActResult {

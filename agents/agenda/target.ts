@@ -82,6 +82,8 @@ const choose = (events: EventView[], context: AgentContext, key: string): ActRes
 export async function findTarget(request: ActRequest, context: AgentContext): Promise<Target> {
   const { slots } = request;
   const id = text(slots, 'eventId');
+  const not = text(slots, 'notEventId');
+  if (not && (id === undefined || id === not)) return beside(not, context);
   if (id) return byId(id, context);
   const window = windowOf(slots, context);
   const { items } = await listEvents(context, { from: window.start, to: window.end, limit: 200 });
@@ -110,15 +112,32 @@ async function byId(id: string, context: AgentContext): Promise<Target> {
   }
 }
 
+/** «la otra»: one of the same day, else of those that come nearest. */
+async function beside(id: string, context: AgentContext): Promise<Target> {
+  const current = await getEvent(context, id);
+  const day = localOf(current.start, context.timeZone).slice(0, 10);
+  const { start, end } = daysOf(day, day, context.timeZone);
+  const { items } = await listEvents(context, { from: start, to: end, limit: 11 });
+  const others = items.filter((event) => event.id !== id);
+  const [only, second] = others;
+  if (only && !second) return { event: only };
+  if (only) return { result: choose(others, context, 'event.choose') };
+  return { result: await offerNearest(context, { start, end, named: true }, id) };
+}
+
 /** Nothing fits: says so and offers what comes nearest to the day that was named. */
-async function offerNearest(context: AgentContext, window: Span & { named: boolean }): Promise<ActResult> {
+async function offerNearest(
+  context: AgentContext,
+  window: Span & { named: boolean },
+  except?: string,
+): Promise<ActResult> {
   const centre = window.named ? window.start : context.now;
   const { items } = await listEvents(context, {
     from: addMinutes(centre, -14 * 1440),
     to: addMinutes(centre, 28 * 1440),
     limit: 200,
   });
-  const ahead = items.filter((event) => event.end > context.now);
+  const ahead = items.filter((event) => event.end > context.now && event.id !== except);
   const nearest = ahead.toSorted((a, b) => distance(a, centre) - distance(b, centre)).slice(0, 3);
   if (nearest.length === 0) return { kind: 'refused', reason: 'none', say: { key: 'event.none' } };
   return choose(

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { NotFound } from '../../db/errors.ts';
 import { may } from '../../db/permissions.ts';
 import type { AgentContext } from '../agent.ts';
+import { isId } from '../ids.ts';
 import { limitOf, pageOf, placeOf, type Page } from '../page.ts';
 import type { Answer, EventQuery, EventView, Span } from './event.ts';
 
@@ -61,7 +62,7 @@ const viewOf = (row: Row): EventView => ({
 
 /** One event as it stands, without a look at who asks. Throws NotFound. */
 export async function loadEvent(em: EntityManager, id: string): Promise<EventView> {
-  const [row] = await em.execute<Row[]>(`select ${columns} from ${tables} where e.id = ?`, [id]);
+  const [row] = isId(id) ? await em.execute<Row[]>(`select ${columns} from ${tables} where e.id = ?`, [id]) : [];
   if (!row) throw new NotFound(`event ${id}: there is no such event`);
   return viewOf(row);
 }
@@ -82,6 +83,7 @@ export async function listEvents(context: AgentContext, query: EventQuery = {}):
   const userId = query.userId ?? context.actor.id;
   const mine = userId === context.actor.id && query.everyone !== true;
   context.authorize(mine ? 'event:read:own' : 'event:read:tenant');
+  for (const id of [userId, query.agendaId]) if (id !== undefined && !isId(id)) return { items: [], nextCursor: null };
   const limit = limitOf(query);
   const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
   const conditions: [string, ...string[]][] = [

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Note } from '../../db/entities/index.ts';
 import { Conflict, InvalidRequest, NotFound } from '../../db/errors.ts';
 import type { AgentContext } from '../agent.ts';
+import { isId } from '../ids.ts';
 import { limitOf, pageOf, placeOf, type Page } from '../page.ts';
 import type { NewNote, NoteChanges, NoteQuery, NoteView, WrittenNote } from './note.ts';
 
@@ -63,7 +64,7 @@ export async function listNotes(context: AgentContext, query: NoteQuery = {}): P
 }
 
 async function find(context: AgentContext, id: string): Promise<Note> {
-  const note = await context.em.findOne(Note, { id, userId: context.actor.id, deletedAt: null });
+  const note = isId(id) ? await context.em.findOne(Note, { id, userId: context.actor.id, deletedAt: null }) : null;
   if (!note) throw new NotFound(`note ${id}: there is no such note`);
   return note;
 }

@@ -13,7 +13,9 @@ const unquoted = (text: string): string => text.replace(/^[\s«"“'‘:,]+|[\s�
 /** Tags that the message gives, without their `#`. */
 export const tagsOf = (input: ReadInput): string[] => [
   ...new Set([
-    ...input.entities.filter((entity) => entity.type === 'tag').map((entity) => (typeof entity.value === 'string' ? entity.value : entity.text).replace(/^#/, '')),
+    ...input.entities
+      .filter((entity) => entity.type === 'tag')
+      .map((entity) => (typeof entity.value === 'string' ? entity.value : entity.text).replace(/^#/, '')),
     ...Array.from(input.text.matchAll(/#([\p{L}\p{N}_-]+)/gu), ([, tag]) => tag ?? ''),
   ]),
 ];

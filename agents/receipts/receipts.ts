@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../../db/errors.ts';
 import type { Phrase, Receipt } from '../../dialogue/types.ts';
 import type { Agent, AgentContext, Compensation, Undone, UndoTarget } from '../agent.ts';
 import { domains } from '../domains.ts';
+import { isId } from '../ids.ts';
 import { limitOf, pageOf, placeOf, type Page, type PageOptions } from '../page.ts';
 
 export interface ReceiptView extends Receipt {
@@ -41,7 +42,7 @@ export async function listReceipts(context: AgentContext, options: PageOptions =
 }
 
 async function find(context: AgentContext, id: string): Promise<ReceiptRow> {
-  const row = await context.em.findOne(ReceiptRow, { id });
+  const row = isId(id) ? await context.em.findOne(ReceiptRow, { id }) : null;
   if (!row) throw new NotFound(`receipt ${id}: there is no such receipt`);
   return row;
 }
@@ -53,20 +54,24 @@ export async function getReceipt(context: AgentContext, id: string): Promise<Rec
   return viewOf(row);
 }
 
-/** The id of the actor's newest own change that still stands, from any conversation; `span` narrows it to when it was made. */
+/**
+ * The id of the actor's newest change that still stands, from any conversation; `span` narrows it to when it was made.
+ * What was changed elsewhere (REST, the page) is undone there, by its receipt.
+ */
 export async function newestChange(
   context: AgentContext,
   span?: { start: string; end: string },
 ): Promise<string | undefined> {
   return newest(context, {
     undoesId: null,
+    conversationId: { $ne: null },
     ...(span ? { createdAt: { $gte: new Date(span.start), $lt: new Date(span.end) } } : {}),
   });
 }
 
 /** The id of the actor's newest undo that still stands. */
 export const newestUndo = async (context: AgentContext): Promise<string | undefined> =>
-  newest(context, { undoesId: { $ne: null } });
+  newest(context, { undoesId: { $ne: null }, conversationId: { $ne: null } });
 
 async function newest(context: AgentContext, where: object): Promise<string | undefined> {
   const row = await context.em.findOne(
@@ -104,11 +109,20 @@ export async function tryUndo(
   const receipt = await context.record(row.undoesId || !undoes ? change : { ...change, undoes });
   row.undoneById = receipt.id;
   await context.em.flush();
-  return { kind: 'undone', receipt, say: backed(outcome.say, receipt), mentions: outcome.mentions ?? [] };
+  return {
+    kind: 'undone',
+    receipt,
+    say: outcome.say.map((phrase) => told(phrase, receipt, row)),
+    mentions: outcome.mentions ?? [],
+  };
 }
 
-const backed = (say: Phrase[], receipt: Receipt): Phrase[] =>
-  say.map((phrase) => ({ ...phrase, receiptIds: [receipt.id] }));
+/** The phrase with its proof, and whether something was undone or redone. */
+const told = (phrase: Phrase, receipt: Receipt, row: ReceiptRow): Phrase => ({
+  ...phrase,
+  args: { ...phrase.args, redo: row.undoesId ? 'yes' : 'no' },
+  receiptIds: [receipt.id],
+});
 
 /**
  * The receipt as its owner gets it. Later changes of the row that were taken back themselves do not stand in the way:

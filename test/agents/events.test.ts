@@ -36,6 +36,9 @@ describe('agents/agenda/events', () => {
     ['too many people', { people: Array.from({ length: 101 }, () => crypto.randomUUID()) }, 'InvalidRequest'],
     ['an unknown room', { roomId: crypto.randomUUID() }, 'NotFound'],
     ['an unknown agenda', { agendaId: crypto.randomUUID() }, 'NotFound'],
+    ['an agenda id that is none', { agendaId: 'x' }, 'NotFound'],
+    ['a room id that is none', { roomId: 'x' }, 'NotFound'],
+    ['a user id that is none', { people: ['x'] }, 'NotFound'],
   ] as const)
     it(`refuses ${name}`, async () => {
       expect(await failureOf(create(input as Partial<NewEvent>))).to.have.property('type', type);

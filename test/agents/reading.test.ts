@@ -74,6 +74,7 @@ describe('agents: what messages fill', () => {
     ['reunión de ventas todos los lunes', { title: 'Reunión de ventas', repeat: 'todos los lunes' }],
     ['Presupuesto 2028', { title: 'Presupuesto 2028' }, { awaiting: 'title' }],
     ['ponle «Cierre de mes»', { title: 'Cierre de mes' }, { awaiting: 'title' }],
+    ['Comida con Luis', { title: 'Comida con Luis', people: [id('04')] }, { awaiting: 'title' }],
     ['mejor el jueves', { date: '2027-11-04' }, { awaiting: 'title', slots: { date: '2027-11-02' } }],
     ['mañana a las 9', { date: '2027-10-29', time: '09:00' }, { awaiting: 'date', slots: { title: 'X' } }],
     ['a las 5', { date: '2027-10-29', time: '17:00' }, { awaiting: 'date', slots: { title: 'X' } }],
@@ -123,6 +124,7 @@ describe('agents: what messages fill', () => {
     ['cancela la reunión del martes con Luis', { onDate: '2027-11-02', withPeople: [id('04')] }],
     ['Cancélala', { eventId: id('e1') }, { mentions }],
     ['no, esa no, la otra', { eventId: id('e2') }, { mentions, slots: { eventId: id('e1') } }],
+    ['no, la otra', { notEventId: id('e1') }, { mentions: mentions.slice(0, 2), slots: { eventId: id('e1') } }],
     ['Cancélala', {}],
     ['no', {}, { mentions, slots: { eventId: id('e1') } }],
   ]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { cancelEvent, getEvent, listEvents, updateEvent } from '../../agents/agenda/events.ts';
-import { createNote, listNotes, updateNote } from '../../agents/notes/notes.ts';
+import { createNote, listNotes } from '../../agents/notes/notes.ts';
 import { getReceipt, listReceipts, undoReceipt } from '../../agents/receipts/receipts.ts';
 import type { ActResult } from '../../dialogue/types.ts';
 import { at, expectKind, newScene, textOf, type Scene } from './scene.ts';
@@ -81,7 +81,9 @@ describe('agents/receipts', () => {
     await undo();
     await undo();
     expect((await read(id)).start).to.equal(at('2027-11-02T10:00'));
-    expect(kinds(await scene.act('Marta Gil', 'redo'))).to.deep.equal(['event.moved']);
+    const redone = await scene.act('Marta Gil', 'redo');
+    expect(kinds(redone)).to.deep.equal(['event.moved']);
+    expect(textOf(redone)).to.contain('Rehecho: «Dentista» vuelve a ser');
     expect((await read(id)).start).to.equal(at('2027-11-02T12:00'));
     expect(kinds(await scene.act('Marta Gil', 'redo'))).to.deep.equal(['event.moved']);
     expect((await read(id)).start).to.equal(at('2027-11-02T13:00'));
@@ -113,7 +115,8 @@ describe('agents/receipts', () => {
     expect(await failureOf(scene.act('Ana Ruiz', 'undo', { receiptId }))).to.have.property('type', 'NotAuthorized');
     expect(textOf(await undo({ receiptId }))).to.equal('Deshecho: ya no está la nota «pan».');
     expect(textOf(await undo({ receiptId }))).to.equal('Eso ya está deshecho.');
-    expect(textOf(await undo({ receiptId: crypto.randomUUID() }))).to.equal('No queda nada que deshacer.');
+    for (const id of [crypto.randomUUID(), '', 'x'])
+      expect(textOf(await undo({ receiptId: id }))).to.equal('No queda nada que deshacer.');
   });
 
   it('takes notes back in every way', async () => {
@@ -136,8 +139,13 @@ describe('agents/receipts', () => {
     await scene.act('Marta Gil', 'redo');
     expect(await texts()).to.deep.equal([]);
     await undo();
-    await scene.as('Marta Gil', (context) => updateNote(context, note.id, { text: 'tres' }));
+    await scene.act('Marta Gil', 'note.edit', { noteId: note.id, text: 'tres' });
     expect(kinds(await undo())).to.deep.equal(['note.updated']);
+  });
+
+  it('leaves what was done elsewhere than in a conversation to its own button', async () => {
+    await scene.event('Marta Gil', 'Por la web', '2027-11-02T10:00');
+    expect(textOf(await undo())).to.equal('No queda nada que deshacer.');
   });
 
   it('undoes what was done on the day that is said', async () => {

@@ -101,7 +101,7 @@ export function sceneOf(db: TestDatabase, tenant: TestTenant): Scene {
           context,
         );
       },
-      turn,
+      { conversation: randomUUID(), ...turn },
     );
   const event: Scene['event'] = (person, title, local, more = {}) =>
     as(

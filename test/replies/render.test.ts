@@ -38,6 +38,7 @@ const samples: { [name: string]: PhraseArg } = {
   what: { list: [{ key: 'intent.agenda.create' }] },
   nearest: { list: [{ key: 'intent.agenda.list' }] },
   count: 2,
+  month: when,
   n: 1,
 };
 const sample = (name: string): PhraseArg => samples[name] ?? 'x';
@@ -45,7 +46,7 @@ const sample = (name: string): PhraseArg => samples[name] ?? 'x';
 const phraseOf = (key: MessageKey): Phrase => {
   const bases = argumentsOf(catalogues.es[key])
     .concat(argumentsOf(catalogues.en[key]))
-    .map((name) => name.replace(/(StartSentence|Count|Given|Day|Title|Time|Span|Inline)$/, ''));
+    .map((name) => name.replace(/(StartSentence|Count|Given|Day|Month|Title|Time|Span|Inline)$/, ''));
   const args = Object.fromEntries(bases.map((name) => [name, sample(name)]));
   return { key, args, ...(claims.has(key) ? { receiptIds: ['r'] } : {}) };
 };
@@ -54,7 +55,7 @@ const base = (key: MessageKey, language: Language) =>
   [
     ...new Set(
       argumentsOf(catalogues[language][key]).map((name) =>
-        name.replace(/(StartSentence|Count|Day|Title|Time|Span|Inline|Given)$/, ''),
+        name.replace(/(StartSentence|Count|Day|Month|Title|Time|Span|Inline|Given)$/, ''),
       ),
     ),
   ].toSorted();
@@ -82,10 +83,10 @@ describe('replies', () => {
   });
 
   it('marks every message that says something was done', () => {
-    const claiming = /^(Hecho|Deshecho|Apuntado|Borrada|Cancelado)\b/;
+    const claiming = /^(Hecho|\{redo|Apuntado|Borrada|Cancelado)\b/;
     const claimed = keys.filter((key) => claiming.test(catalogues.es[key]));
     expect(claimed.toSorted()).to.deep.equal([...claims.keys()].toSorted());
-    const english = keys.filter((key) => /^(Done|Undone|Noted|Deleted|Cancelled)\b/.test(catalogues.en[key]));
+    const english = keys.filter((key) => /^(Done|\{redo|Noted|Deleted|Cancelled)\b/.test(catalogues.en[key]));
     expect(english.toSorted()).to.deep.equal(claimed.toSorted());
   });
 
