@@ -34,12 +34,13 @@ export const reach = (temporal: Temporal): Reach => {
   };
   const ping = async (): Promise<void> => await run(async () => await temporal.ping());
 
-  /** Settles when the server does not answer any more; never, while it does. */
+  /** Settles when the server has not answered twice in a row, which a busy one may fail to do once; never, while it does. */
   const absence = async (over: AbortSignal): Promise<Received> => {
-    for (;;) {
-      await pause(patienceMs, undefined, { signal: over });
-      if (!(await answersWithin(pingWithinMs, ping))) return { kind: 'unavailable' };
+    for (let missed = 0; missed < 2;) {
+      if (missed === 0) await pause(patienceMs, undefined, { signal: over });
+      missed = (await answersWithin(pingWithinMs, ping)) ? 0 : missed + 1;
     }
+    return { kind: 'unavailable' };
   };
 
   return {
