@@ -15,6 +15,9 @@ export interface StartOptions {
 /** Longest time from the signal to the end; the parts have shorter limits of their own. */
 const drainMs = 10_000;
 
+/** One Ctrl-C comes twice under npm: from the terminal and, passed on, from npm. */
+const sameSignalMs = 1000;
+
 /** Runs everything until Ctrl-C or SIGTERM, then ends the process. Throws when it cannot start. */
 export async function start(options: StartOptions): Promise<void> {
   const read = readEnvironment();
@@ -60,13 +63,31 @@ function tell({ addresses }: Stack, json: boolean): void {
   );
 }
 
-/** The first signal drains, the second ends at once; the children see our end and end too. */
+/** The first signal drains, a later one ends at once; the children see our end and end too. */
 function endOnSignal(stopped: AbortController): void {
-  const end = (name: string): void => {
-    if (stopped.signal.aborted) process.exit(1);
-    log.info({ reason: name }, 'thea drains');
-    stopped.abort();
-    setTimeout(() => process.exit(1), drainMs).unref();
+  let askedAt = 0;
+  const end = (reason: string): void => {
+    if (!stopped.signal.aborted) {
+      askedAt = Date.now();
+      log.info({ reason }, 'thea drains');
+      stopped.abort();
+      setTimeout(() => process.exit(1), drainMs).unref();
+    } else if (Date.now() - askedAt > sameSignalMs) process.exit(1);
   };
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => end(name));
+  endWithNpm(() => {
+    if (!stopped.signal.aborted) end('npm is gone');
+  });
+}
+
+/** Where npm runs us and is killed without a word, nobody is left to send a signal. */
+function endWithNpm(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 1000);
+  watch.unref();
 }

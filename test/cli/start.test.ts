@@ -185,6 +185,17 @@ describe('thea start', function () {
     expect(identify(whole.child.pid ?? 0)).to.equal(undefined);
   });
 
+  it('drains when npm runs it and is killed', async () => {
+    const line = `"${process.execPath}" "${thea}" start --data "${data}" --port 0 --json; true`;
+    const npm = spawn('sh', ['-c', line], { env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: 'ignore' });
+    for (let wait = 0; wait < 300 && readRunning(data)?.page === undefined; wait++) await sleep(100);
+    const { supervisor, processes } = running();
+    npm.kill('SIGKILL');
+    for (let wait = 0; wait < 120 && isAlive(supervisor); wait++) await sleep(100);
+    expect([supervisor, ...Object.values(processes)].filter(isAlive)).to.deep.equal([]);
+    expect(readRunFile(data)?.processes).to.deep.equal({});
+  });
+
   it('makes no company when asked for none', async () => {
     const other = mkdtempSync(join(tmpdir(), 'thea-start-'));
     chmodSync(other, 0o755);
@@ -195,6 +206,8 @@ describe('thea start', function () {
       .to.match(/THEA is ready/)
       .and.match(/Page +http/)
       .and.not.match(/Demo/);
+    // As npm passes a Ctrl-C on that the terminal has sent already.
+    empty.child.kill('SIGINT');
     empty.child.kill('SIGINT');
     expect(await empty.ended).to.equal(0);
     rmSync(other, { recursive: true, force: true });
