@@ -203,8 +203,9 @@ describe('startPostgres', function () {
         }, 'eight transactions');
         process.kill(server.pid, 'SIGKILL');
         expect(new Set(await Promise.all(lost))).to.deep.equal(new Set(['lost']));
-        const away: unknown = await database.ping().catch((error: unknown) => error);
-        expect(away).to.include({ code: 'ECONNREFUSED' });
+        // An idle backend may outlive its postmaster for a moment.
+        const away = () => database.ping().catch((error: unknown) => error);
+        await until(async () => (await away()) !== undefined, 'the outage to be seen');
         server = await startPostgres({ ...own, port: server.port });
         await database.ping();
       }
