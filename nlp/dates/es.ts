@@ -68,7 +68,7 @@ export const spanish: readonly Entry[] = [
   ['day', 2, 'pasado manana, pasado mnn, pasado mnna, pasado mnana'],
   ['day', -1, 'ayer, ayer mismo, el dia anterior'],
   ['day', -2, 'anteayer, antes de ayer, antier, antiayer'],
-  ['part', 'morning', 'por la manana, en la manana, a la manana, la manana, por la mnn'],
+  ['part', 'morning', 'por la manana, en la manana, a la manana, la manana, por la mnn, por las mananas'],
   ['part', 'noon', 'del mediodia'],
   [
     'part',
@@ -76,7 +76,7 @@ export const spanish: readonly Entry[] = [
     'a la hora de comer, la hora de comer, hora de comer, la hora del almuerzo, hora del almuerzo, hora de almuerzo, a la hora de almuerzo',
   ],
   ['part', 'afternoon', 'por la tarde, en la tarde, a la tarde, la tarde, por las tardes'],
-  ['part', 'night', 'por la noche, en la noche, a la noche, la noche'],
+  ['part', 'night', 'por la noche, en la noche, a la noche, la noche, por las noches'],
   ['part', 'dawn', 'de madrugada, por la madrugada, en la madrugada, la madrugada'],
   ['barePart', 'afternoon', 'tarde'],
   ['barePart', 'night', 'noche'],
@@ -113,7 +113,7 @@ export const spanish: readonly Entry[] = [
   [
     'at',
     true,
-    'a las, a la, al las, a eso de las, a eso de la, sobre las, sobre la, hacia las, hacia la, para las, a partir de',
+    'a las, a la, al las, a eso de las, a eso de la, tipo las, tipo a las, como a las, sobre las, sobre la, hacia las, hacia la, para las, a partir de',
   ],
   ['hourArticle', true, 'las, la'],
   ['approximately', true, 'sobre, hacia, alrededor de, cerca de, a eso de, aproximadamente, mas o menos'],

@@ -122,6 +122,7 @@ export function supported(r: Reader, index: number, next: number): boolean {
     (month && find(r, next, 'to') && find(r, next + 1, 'month'))
   )
     return true;
+  if (!month && (find(r, index - 1, 'weekday') || find(r, next, 'weekday'))) return true;
   if (!month && (find(r, next, 'at') || find(r, next, 'barePart'))) return true;
   return atStart(r, index) && atEnd(r, next);
 }

@@ -29,9 +29,17 @@ export function hours(r: Reader, index: number, led = false): Piece | undefined 
     if (plain && hyphen && !opened && !led && norm(r, index) !== 'at' && norm(r, index) !== 'a') continue;
     if (!fits(r, start, first, sep, second, plain)) continue;
     const clocks = between(first.clock, second.clock);
-    return { from: index, to: second.to, clocks };
+    return { from: index, to: second.to, clocks, ends: endsOf(first, second, clocks) };
   }
   return undefined;
+}
+
+/** The ends with the hours that they settled on together. */
+export function endsOf(first: Piece, second: Piece, { start, end }: NonNullable<Piece['clocks']>): [Piece, Piece] {
+  return [
+    { ...first, ...(start ? { clock: start } : {}) },
+    { ...second, ...(end ? { clock: end } : {}) },
+  ];
 }
 
 /** The same, right behind a day or a part of it: «el lunes 9-11». */

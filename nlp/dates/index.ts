@@ -7,6 +7,7 @@
 import type { Entity, Language } from '../../dialogue/types.ts';
 import { length } from './amount.ts';
 import { day } from './day.ts';
+import { combine } from './merge.ts';
 import type { Piece } from './piece.ts';
 import { find, norm, once, reader } from './reader.ts';
 import type { Read, Reader } from './reader.ts';
@@ -43,7 +44,9 @@ export function readDates(text: string, options: DateOptions): Entity[] {
       index++;
       continue;
     }
-    if (rule && !piece.rule && excepted(r, piece.from)) rule.exception = piece;
+    const late = rule?.exception && piece.from <= rule.exception.to + 1 ? combine({ ...rule }, piece) : undefined;
+    if (rule && late && !rule.clock) Object.assign(rule, late);
+    else if (rule && !piece.rule && excepted(r, piece.from)) rule.exception = piece;
     else pieces.push(piece);
     if (piece.rule) rule = piece;
     index = Math.max(piece.to, index + 1);

@@ -68,6 +68,7 @@ function timed(a: Piece, b: Piece): Meaning | undefined {
     return a.clocks ? undefined : { ...a, clocks: b.clocks, part: b.part };
   }
   if (a.clock || (a.clocks && !a.part)) return undefined;
+  if (a.rule && b.clocks.start) return { ...a, clocks: b.clocks, clock: b.clocks.start };
   return { ...a, clocks: a.part ? inPart(b.clocks.start, b.clocks.end, a) : b.clocks };
 }
 

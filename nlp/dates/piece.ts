@@ -53,7 +53,9 @@ export interface Piece {
   unit?: Unit;
   /** The year or the month was said: it does not depend on today. */
   yearSaid?: boolean;
-  /** Clock that a month, week or year alone cannot take. */
+  /** What it was merged of. */
   pieces?: Piece[];
+  /** Both ends of a stretch as they were said. */
+  ends?: [Piece, Piece];
   exception?: Piece;
 }

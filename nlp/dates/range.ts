@@ -1,7 +1,7 @@
 /** From one moment to another, whatever they are: «desde el lunes a las 9 hasta el martes», "May to September 2027". */
 import { Temporal } from 'temporal-polyfill';
 import { between } from './hour.ts';
-import { opener } from './hours.ts';
+import { endsOf, opener } from './hours.ts';
 import type { Piece, Stretch } from './piece.ts';
 import { find, norm } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -28,7 +28,7 @@ export function fromTo(r: Reader, index: number): Piece | undefined {
 
 function join(r: Reader, from: number, first: Piece, second: Piece): Piece | undefined {
   const to = second.to;
-  const pieces = [first, second];
+  const ends: [Piece, Piece] = [first, second];
   if (isDated(first) && isDated(second)) {
     const opens = first.clock ?? first.clocks?.start;
     const closes = second.clock ?? second.clocks?.end;
@@ -38,25 +38,38 @@ function join(r: Reader, from: number, first: Piece, second: Piece): Piece | und
       if (second.weekday !== undefined && Temporal.PlainDate.compare(last, first.day) < 0) last = last.add({ days: 7 });
       if (Temporal.PlainDate.compare(last, first.day) < 0) return undefined;
       const start = at(first.day, opens ?? { minutes: 0 });
-      return { from, to, pieces, moments: { start, end: at(last, closes ?? { minutes: 1439 }) } };
+      return {
+        from,
+        to,
+        ends: settled(first, second, { start: first.day, end: last }),
+        moments: { start, end: at(last, closes ?? { minutes: 1439 }) },
+      };
     }
     const days = ahead(r, first, second);
-    return days && { from, to, pieces, days, unit: 'day' };
+    return days && { from, to, days, unit: 'day', ends: settled(first, second, days) };
   }
   if (first.clock && second.clock && !isDated(second)) {
     const clocks = between(first.clock, second.clock);
-    return { from, to, clocks, ...(first.day ? { day: first.day } : {}) };
+    return { from, to, clocks, ends: endsOf(first, second, clocks), ...(first.day ? { day: first.day } : {}) };
   }
-  if (first.moment && second.moment) return { from, to, pieces, moments: { start: first.moment, end: second.moment } };
+  if (first.moment && second.moment) return { from, to, ends, moments: { start: first.moment, end: second.moment } };
   if (first.moment && second.day)
-    return { from, to, pieces, days: { start: first.moment.toPlainDate(), end: second.day } };
+    return { from, to, ends, days: { start: first.moment.toPlainDate(), end: second.day } };
   if (second.moment && (first.day ?? first.days?.start)) {
     let start = first.day ?? first.days?.start;
     const today = second.moment.toPlainDate();
     if (start && !first.yearSaid && Temporal.PlainDate.compare(start, today) > 0) start = start.subtract({ years: 1 });
-    return start && { from, to, pieces, days: { start, end: second.moment.toPlainDate() } };
+    return start && { from, to, ends, days: { start, end: second.moment.toPlainDate() } };
   }
   return undefined;
+}
+
+/** The ends with the days that they settled on together. */
+function settled(first: Piece, second: Piece, { start, end }: Stretch<Temporal.PlainDate>): [Piece, Piece] {
+  return [
+    { ...first, ...(first.day && start ? { day: start } : {}) },
+    { ...second, ...(second.day && end ? { day: end } : {}) },
+  ];
 }
 
 function isDated(piece: Piece): boolean {

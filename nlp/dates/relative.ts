@@ -58,6 +58,12 @@ const BEHIND = /^(before|antes)$/;
 /** "3 days from Tuesday", «dos semanas después del lunes», "2 weeks before May 13". */
 function fromDay(r: Reader, from: number, index: number, length: Temporal.Duration): Piece | undefined {
   const word = norm(r, index);
+  // "A week on Friday"
+  if (word === 'on' && length.weeks > 0) {
+    const base = once(r, day, index + 1);
+    if (base?.weekday === undefined || !base.day) return undefined;
+    return { from, to: base.to, day: base.day.add(length), yearSaid: true };
+  }
   const sign = AHEAD.test(word) ? 1 : BEHIND.test(word) ? -1 : 0;
   if (sign === 0 || length.hours || length.minutes) return undefined;
   const after = find(r, index, 'after') ?? find(r, index, 'since') ?? find(r, index, 'before');

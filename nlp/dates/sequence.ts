@@ -94,9 +94,12 @@ const CONNECTORS = words(
 );
 
 /** The next places where a neighbour may begin: up to three joining words further. */
-export function* neighbours(r: Reader, index: number): Generator<number> {
+function* neighbours(r: Reader, index: number): Generator<number> {
   yield index;
-  for (let place = index; place < index + 3 && CONNECTORS.has(norm(r, place)); place++) {
+  // "Tomorrow's 10am"
+  const start = norm(r, index) === "'" && norm(r, index + 1) === 's' ? index + 2 : index;
+  if (start > index) yield start;
+  for (let place = start; place < start + 3 && CONNECTORS.has(norm(r, place)); place++) {
     if (norm(r, place) === 't' && !(glued(r, place) && glued(r, place + 1))) return;
     yield place + 1;
   }
@@ -119,7 +122,7 @@ export function sequence(r: Reader, index: number, reads: readonly Read[], first
 }
 
 function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | undefined {
-  for (const place of neighbours(r, made.to)) {
+  for (const place of neighbours(r, made.rule ? pastHolidays(r, made.to) : made.to)) {
     const next = longest(r, place, reads, barePart);
     const found = next && combine(made, next);
     if (found) return closed(r, found);
@@ -128,6 +131,16 @@ function neighbour(r: Reader, made: Piece, reads: readonly Read[]): Piece | unde
   }
   return undefined;
 }
+
+/** «Todos los lunes menos festivos a las 9»: holidays left out do not part a rule from its hour. */
+function pastHolidays(r: Reader, index: number): number {
+  const except = find(r, norm(r, index) === ',' ? index + 1 : index, 'except');
+  if (!except) return index;
+  const place = find(r, except.next, 'the')?.next ?? except.next;
+  return HOLIDAYS.has(norm(r, place)) ? place + 1 : index;
+}
+
+const HOLIDAYS = words('festivos feriados vacaciones holidays puentes');
 
 /** A bracket opened inside belongs to the whole. */
 function closed(r: Reader, piece: Piece): Piece {

@@ -22,7 +22,8 @@ export function relative(r: Reader, index: number, after: boolean): Piece | unde
   if (!unit || !LONG.has(unit.value)) return undefined;
   let to = unit.next;
   const nextAfter = next || last ? undefined : find(r, to, 'next');
-  const lastAfter = next || last || nextAfter ? undefined : find(r, to, 'last');
+  // "Quarter past" is of the clock.
+  const lastAfter = next || last || nextAfter || norm(r, to) === 'past' ? undefined : find(r, to, 'last');
   to = (nextAfter ?? lastAfter)?.next ?? to;
   let offset = next || nextAfter ? 1 : last || lastAfter ? -1 : 0;
   // «El finde» is the coming one.

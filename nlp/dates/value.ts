@@ -25,7 +25,8 @@ export function entity(r: Reader, text: string, piece: Piece): Entity | undefine
     ?.filter((other) => other.value !== value.value)
     .toSorted((a, b) => b.score - a.score);
   if (alternatives?.length) made.alternatives = alternatives;
-  const parts = piece.pieces?.map((part) => entity(r, text, part)).filter((part) => part !== undefined) ?? [];
+  const parts =
+    (piece.pieces ?? piece.ends)?.map((part) => entity(r, text, part)).filter((part) => part !== undefined) ?? [];
   if (piece.exception) {
     const left = entity(r, text, piece.exception);
     if (left) parts.push({ ...left, type: 'exception' });

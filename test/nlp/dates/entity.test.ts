@@ -82,6 +82,19 @@ describe('a date entity', () => {
     expect(found.parts?.[1]?.alternatives).to.deep.equal([{ value: 'T05:00', score: 0.05 }]);
   });
 
+  it('keeps both ends of a stretch, settled on each other', () => {
+    const hours = only('pasa la de las 10 a las 12');
+    expect(hours.value).to.equal('T10:00/T12:00');
+    expect(hours.parts?.map(({ text, value }) => ({ text, value }))).to.deep.equal([
+      { text: '10', value: 'T10:00' },
+      { text: '12', value: 'T12:00' },
+    ]);
+    const days = only('from Monday to Wednesday', ENGLISH);
+    expect(days.parts?.map((part) => part.value)).to.deep.equal(['2026-03-09', '2026-03-11']);
+    const whole = only('mañana de 3 a 5');
+    expect(whole.parts?.map((part) => part.value)).to.deep.equal(['2026-03-05', 'T15:00/T17:00']);
+  });
+
   it('keeps what a recurrence leaves out among its parts', () => {
     const found = only('todos los lunes a las 9 menos en agosto');
     expect(found.value).to.equal('FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0');

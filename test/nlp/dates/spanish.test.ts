@@ -280,6 +280,12 @@ const SAID: readonly (readonly [text: string, values: string])[] = [
   ['todos los lunes menos en agosto', 'FREQ=WEEKLY;BYDAY=MO'],
   ['recuérdame cada lunes a las 9 el informe, menos en agosto', 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0'],
   ['semanalmente', 'FREQ=WEEKLY'],
+  ['un aviso semanal', 'FREQ=WEEKLY'],
+  ['la reunión semanal', '-'],
+  ['la daily', '-'],
+  ['cada lunes menos en agosto a las 9', 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0'],
+  ['todos los lunes menos festivos a las 9', 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0'],
+  ['cada martes y jueves de 10 a 11', 'FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=10;BYMINUTE=0'],
   ['todos los fines de semana', 'FREQ=WEEKLY;BYDAY=SA,SU'],
   // Whole messages
   ['Mueve la reunión del martes a las 5', '2026-03-10T17:00'],
