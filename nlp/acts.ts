@@ -51,6 +51,13 @@ function thumb(tokens: readonly Token[]): DialogueAct | undefined {
       : undefined;
 }
 
+const itCancelled =
+  /^(?:(?:pues|no|ok|then|mejor|please|bueno) )*(?:(?:cancel|anul)al[ao]|cancel it)(?: (?:please|por favor|porfa|then|entonces))?$/;
+
+/** «Cancélalo», "cancel it": what is being filled in or chosen, if anything is, else the event that was talked about. */
+export const cancelsIt = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 8 && itCancelled.test(bareWords(tokens).join(' '));
+
 const yes = /^(?:s[i]+|yes|yeah|yep|yup|sure|claro|vale|ok|okay|dale|venga)$/;
 const no = /^(?:no|nope|nah|nop)$/;
 

@@ -5,7 +5,7 @@
  * analyse({ text: 'agenda dentista mañana a las 10', ref: '2027-10-28T09:00:00', timeZone: 'Europe/Madrid' })
  */
 import type { Entity } from '../dialogue/types.ts';
-import { actOf, leadingAct, looksLikeSelection } from './acts.ts';
+import { actOf, cancelsIt, leadingAct, looksLikeSelection } from './acts.ts';
 import { chooseFrom } from './choices.ts';
 import { readEntities, readSubject } from './entities.ts';
 import { fold } from './fold.ts';
@@ -87,6 +87,8 @@ function intentsOf(
   awaiting: AnalyseInput['awaiting'],
 ): IntentScore[] {
   if (choice !== undefined) return led('select', sure, raw);
+  const filling = awaiting !== undefined && awaiting.kind !== 'confirm';
+  if (cancelsIt(tokens)) return led(filling ? 'cancel' : 'agenda.cancel', sure, raw);
   if (act !== undefined) return led(act, sure, raw);
   if (tokens.length === 0) return [{ intent: 'oos', score: 1 }];
   const leading = leadingAct(tokens, awaiting);

@@ -60,7 +60,7 @@ export function detectLanguage(
   if (/[¿¡ñÑ]/.test(text)) votes += 1.5;
   if (/[áéíóúÁÉÍÓÚ]/.test(text)) votes += 0.7;
   // a word or two that tell nothing, such as a name, leave it to what was spoken before
-  const most = letters <= 2 ? 0.8 : 2.5;
+  const most = letters <= 3 ? 0.8 : 2.5;
   votes += Math.max(-most, Math.min(most, lean * 0.6));
   const doubt = previous === undefined ? 0 : letters <= 2 ? 1.2 : 0.6;
   if (letters === 0 || Math.abs(votes) < doubt)

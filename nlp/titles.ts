@@ -11,7 +11,7 @@ import type { Token } from './tokens.ts';
 const quoted =
   /«([^«»\n]{1,120})»|“([^“”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{3,120})'(?![\p{L}\p{N}])/gu;
 const announced =
-  /\b(?:llamad[ao]|titulad[ao]|que se llame|de titulo|con titulo|con el titulo|called|titled|named|with the title)[: ]+/g;
+  /\b(?:(?<=\b(?:reunion|cita|evento|nota|lista|sesion) )(?:llamad|titulad)[ao]|que se llame|de titulo|con titulo|con el titulo|called|titled|named|with the title)[: ]+/g;
 
 /** Intents whose title may be a mere kind of thing («reunión»). */
 const creating = new Set(['agenda.create', 'event.create']);
@@ -64,7 +64,7 @@ export function readTitle(
     tokens.filter(({ start }) => start >= from && start < to),
     breaks,
   )
-    .map((run) => trim(run, lexicons, querying.test(intent)))
+    .map((run) => (announcement ? inner(run, lexicons) : trim(run, lexicons, querying.test(intent))))
     .filter((run) => run.length > 0);
   const isGeneric = ({ folded: word }: Token): boolean =>
     /^\d+$/.test(word) ||
@@ -90,6 +90,16 @@ function runsOf(tokens: readonly Token[], breaks: readonly Span[]): Token[][] {
   return runs.filter((run) => run.length > 0 && run.length <= 24);
 }
 
+/** What was announced as a name keeps its words, but for connectors around it. */
+function inner(run: Token[], lexicons: readonly Lexicon[]): Token[] {
+  const isEdge = (token: Token): boolean => lexicons.some(({ edges }) => edges.has(token.folded));
+  const from = run.findIndex((token) => !isEdge(token));
+  return from < 0 ? [] : run.slice(from, run.findLastIndex((token) => !isEdge(token)) + 1);
+}
+
+/** After one of these «call», "show", «nota» are things. */
+const articles = new Set(['a', 'an', 'the', 'my', 'un', 'una', 'la', 'mi']);
+
 function trim(run: Token[], lexicons: readonly Lexicon[], kinds: boolean): Token[] {
   const has = (
     token: Token | undefined,
@@ -97,7 +107,9 @@ function trim(run: Token[], lexicons: readonly Lexicon[], kinds: boolean): Token
   ): boolean => token !== undefined && lexicons.some((lexicon) => sets.some((set) => lexicon[set].has(token.folded)));
   const before = ['requests', 'around', 'edges', 'polite', ...(kinds ? (['generic'] as const) : [])] as const;
   let [from, to] = [0, run.length];
-  while (from < to && has(run[from], ...before)) from++;
+  const isThing = (at: number): boolean =>
+    articles.has(run[at - 1]?.folded ?? '') && !kinds && has(run[at], 'requests');
+  while (from < to && has(run[from], ...before) && !isThing(from)) from++;
   while (to > from && has(run[to - 1], 'edges', 'polite', 'around')) to--;
   return run.slice(from, to);
 }

@@ -13,7 +13,8 @@ schedule mtg w {p} {d} | mtg with {p} {h} {d} | appt {d} {h} | gonna need {t} {d
 schedule a {dur} meeting {d} | {dur} with {p} {d} | invite {p} to a meeting {d} {h} | send {p} an invite for {d} {h} | every monday {h} team meeting | weekly {t} on tuesdays {h}
 schedule {t} every day {h} | set up a recurring {t} | I want to book a meeting | I need to schedule something | organise a video call with {p} | book a slot with {p} {d} | fix a meeting with {p} for {d}
 um can you put a meeting with {p} {d} {h} | hey schedule {t} for me {d} | make it a date with {p} {d} {h} | add {t} at {hh} {d} | tomorrow morning at {hh} with {p}
-put down {t} {d} {h} | {p} and I are meeting {d} {h}, put it in | get {t} in the calendar {d} | note in my calendar {t} {d} {h} | I'll be seeing {p} {d} {h} | I have to go to {t} {d} {h} | {t} with {p} and {p2} {h} {d} | make room in my calendar for {t} {d} | enter {t} for {d} | need {t} {d} with {p} | set {dur} aside {d} for {t} | add {t} to calendar {d} {h}`,
+put down {t} {d} {h} | {p} and I are meeting {d} {h}, put it in | get {t} in the calendar {d} | note in my calendar {t} {d} {h} | I'll be seeing {p} {d} {h} | I have to go to {t} {d} {h} | {t} with {p} and {p2} {h} {d} | make room in my calendar for {t} {d} | enter {t} for {d} | need {t} {d} with {p} | set {dur} aside {d} for {t} | add {t} to calendar {d} {h}
+can you schedule something for me | could you book something {d} | I want to schedule something {d} | schedule it | put it in my calendar | put it in the diary {d} | I want to put something in my calendar | book it for {d} {h}`,
   'agenda.list': `
 what do I have {d} | what have I got {d} | what's on {d} | what's on my calendar {d} | what's on my agenda | what's my schedule {d} | what's my day like | what does my day look like
 how does {d} look | what does {d} look like | show my calendar | show me my agenda for {d} | show me {d} | show my meetings {d} | list my meetings {d} | list my appointments for {d}

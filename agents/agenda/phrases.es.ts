@@ -15,7 +15,8 @@ oye ponme una cita con {p} {d} vale | a ver anótame en la agenda {t} {d} {h} | 
 saca cita con {p} {d} | ponme {t} de {dur} {d} | reunión de {dur} con {p} {d} | quiero agendar una reunión | necesito agendar algo {d} | pon en el calendario {t}
 ponle a {p} una reunión conmigo {d} {h} | invita a {p} a una reunión {d} {h} | hay que poner {t} {d} {h} | agendar {t} {d} | programar reunión con {p} {h}
 todos los lunes reunión de equipo {h} | pon {t} cada martes {h} | agenda {t} todos los días {h} | mañana viene {p} {h} ponlo | quiero una reunión con {p} | que no se te olvide meter {t} en el calendario
-me pones {t} {d} {h} | apunta en la agenda {t} {d} {h} | anota en el calendario {t} | {p} y yo quedamos {d} {h} | quedamos {p} y yo {d} agéndalo | voy a ver a {p} {d} {h} | tengo que ir al {t} {d} | resérvame hora con {p} | añade a la agenda {t} | mete una reunión {d} | {t} con {p} y {p2} {h} {d}`,
+me pones {t} {d} {h} | apunta en la agenda {t} {d} {h} | anota en el calendario {t} | {p} y yo quedamos {d} {h} | quedamos {p} y yo {d} agéndalo | voy a ver a {p} {d} {h} | tengo que ir al {t} {d} | resérvame hora con {p} | añade a la agenda {t} | mete una reunión {d} | {t} con {p} y {p2} {h} {d}
+me puedes agendar algo | puedes agendarme una cosa | quiero agendar algo {d} | necesito agendar una cita | agéndalo | ponlo en la agenda | mételo en el calendario | quiero poner algo en la agenda {d} | agéndalo para {d} {h}`,
   'agenda.list': `
 qué tengo {d} | ¿qué tengo {d}? | que tengo hoy | qué hay {d} | qué hay en mi agenda {d} | muéstrame la agenda | enséñame la agenda de {d} | dime mi agenda de {d}
 cómo tengo el día | cómo viene {d} | cómo pinta la semana | qué reuniones tengo {d} | qué citas tengo {d} | tengo algo {d} | tengo algo {d} {h} | tengo reuniones {d}

@@ -9,7 +9,8 @@ put {i} on the list | put {i} on the shopping list | put {k} on my to-do list | 
 we ran out of {i}, put it on the list | list {i} and {i2} | start a list for {q} | create a list called {l} | make a list of {q} | make me a list with {i} and {i2} | to-do: {k} | todo {k} | task: {k}
 I want to note something | I want to write something down | I need to note that {f} | can you note {i} | could you write down that {f} | please note that {f} | please add {i} to the list | note this {tag}: {f}
 note {f} {tag} | note {i} {tag} | remember that {f} | remember this: {f} | for the record, {f} | record that {f} | log that {f} | idea: {f} | note the idea of {q} | note {p}'s number | write down what {p} said: {f}
-and note {i} too | also add {i} to the list | uh note {i} before I forget | put it in my notes that {f} | add note {f} | memo: {f} | make a memo that {f} | tag this {tag}: {f} | let me jot something down`,
+and note {i} too | also add {i} to the list | uh note {i} before I forget | put it in my notes that {f} | add note {f} | memo: {f} | make a memo that {f} | tag this {tag}: {f} | let me jot something down
+note that {p} comes {d} {h} | write down that {p} is coming {d} | note that {d} {f} | jot down that the payment is due {d} | note that the office closes {d} | make a note that {p} arrives {d} {h} | note that {p} called {d}`,
   'note.search': `
 what did I note about {q} | what did I write about {q} | what notes do I have | what notes do I have on {q} | what do my notes say about {q} | find my note about {q} | find the note on {q}
 find my notes on {q} | search my notes for {q} | search notes {q} | look up my note about {q} | look in my notes for {q} | look for the note about {q} | show my notes | show me my notes

@@ -10,7 +10,8 @@ añade una tarea: {k} | nueva tarea: {k} | apunta {k} | anota {k} | apunta pendi
 haz una lista con {i} y {i2} | necesito apuntar que {f} | puedes apuntar {i} | podrías anotar que {f} | me apuntas {i} | me anotas {i} porfa | que conste que {f} | deja anotado que {f}
 deja apuntado {i} | no quiero olvidar que {f} apúntalo | apunta esto {f} {tag} | apunta {i} {tag} | anota {f} con la etiqueta {tag} | hay que comprar {i} apúntalo | falta {i} apúntalo | faltan {i} y {i2}
 apunta la idea de {q} | idea: {f} | apunta el teléfono de {p} | anota el correo de {p} | apunta lo que me dijo {p}: {f} | pa la lista {i} | a la lista {i} y {i2} | registra que {f} | memoriza que {f}
-oye apunta {i} que se me olvida | y apunta también {i} | apunta ahí {i} | agrega una nota sobre {q} | tomar nota | crear nota | añadir {i} a la lista`,
+oye apunta {i} que se me olvida | y apunta también {i} | apunta ahí {i} | agrega una nota sobre {q} | tomar nota | crear nota | añadir {i} a la lista
+apunta que {d} viene {p} {h} | anota que {d} {h} viene {p} | apúntame que {p} viene {d} | anota que {d} {f} | apunta que el pago vence {d} | toma nota de que {d} cierra la oficina | anótame que {p} llega {d} {h} | apunta que {p} llamó {d}`,
   'note.search': `
 qué apunté sobre {q} | ¿qué apunté sobre {q}? | que anoté de {q} | qué notas tengo | qué notas tengo sobre {q} | busca la nota de {q} | busca en mis notas {q} | búscame la nota sobre {q}
 buscá la nota de {q} | encuentra la nota que habla de {q} | enséñame mis notas | muéstrame las notas | mostrame mis notas | muéstrame la nota de {q} | mis notas | ver notas | ver mis notas de {q}

@@ -16,11 +16,11 @@ export const english: Lexicon = {
     words(`i'd i'll i'm i want need would like could can you please pls me my mine us let lets let's a an the to for have has had got do does did is are was were am be been
     what what's whats when when's where where's who who's which how many much any some anything something there there's about called titled named new another other next
     last upcoming it that this these those thing one ones hi hey hello ok okay yes no thanks thank so um uh well and also then now up down out off in on at with of from by
-    into instead as again too it's schedule's forward back later earlier set setting booking scheduling meet meeting_ see seeing going go attend attending coming come know
-    wrote write noted note jotted saved save put adding add done complete completed bought finished finish free busy available availability time gap slot slots open
-    left still all every everything thea asap if i've i'll've won't can't don't not attendance mean longer anymore more kindly quick_ wanna gonna gotta`),
+    into instead as again too it's schedule's forward back later earlier set setting booking scheduling meet see seeing going go attend attending coming come know
+    's 'll 'm 'd 're 've n't wait actually sorry rather wrote write noted note jotted saved save put adding add done complete completed bought finished finish free busy available availability time gap slot slots open
+    left still all every everything thea asap if i've i'll've won't can't don't not attendance mean longer anymore more kindly wanna gonna gotta`),
   edges: words(
-    `the a an of to in on at with for from by about and or that as into my your our his her their called named titled 's's`,
+    `the a an of to in on at with for from by about and or that as into my your our his her their called named titled`,
   ),
   generic:
     words(`meeting meetings appointment appointments event events note notes reminder reminders alarm alarms task tasks list agenda calendar schedule diary thing things

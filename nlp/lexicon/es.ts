@@ -45,9 +45,9 @@ export const spanish: Lexicon = {
     guarde puse dije hice habia apuntado anotado por favor porfa porfi porfis xfa hola oye buenas buenos dias tardes gracias vale pues bueno eh ver
     ok si no ya mejor tambien ademas luego despues entonces aqui ahi alli asi algo alguna alguno algun nueva nuevo otra otro todas todos toda todo
     esa ese eso esta este esto aquella aquel mi mis tu tus su sus proxima proximo proximas proximos siguiente siguientes ultima ultimo
-    hecho hecha hechas hechos completada completado terminada titulo nombre llamada-asi libre libres ocupado ocupada disponible disponibles hueco huecos
+    espera perdona perdon queria hecho hecha hechas hechos completada completado terminada titulo nombre libre libres ocupado ocupada disponible disponibles hueco huecos
     compre termine acabe he quedado quede asistir asistire asisto confirma confirmo duracion dura dure queda falta thea cada vez mas al final ire iremos
-    a-las juntamos juntarnos vernos veo veia llamado llamada_ titulado titulada habra tendre sobre`),
+    juntamos juntarnos vernos veo veia titulado titulada habra tendre sobre`),
   edges: words(
     `el la los las lo un una unos unas de del a al en con por para sobre y e o u que desde hasta entre sin segun acerca como mi mis tu su sus si`,
   ),
@@ -81,8 +81,8 @@ export const spanish: Lexicon = {
       `mas|ver mas|muestrame mas|ensename mas|mostrame mas|dame mas|hay mas|que mas hay|que mas|y que mas|mas opciones|otras opciones|dame otras opciones|mas resultados|siguiente|siguientes|los siguientes|las siguientes|el resto|los demas|las demas|siguiente pagina|tienes mas|quiero ver mas|otra opcion|alguna otra opcion`,
     ),
     cancel:
-      phrasesOf(`dejalo|dejala|dejalo estar|olvidalo|olvidala|olvidate|olvida eso|cancela|cancelar|cancelalo|nada|nada dejalo|no dejalo|no olvidalo|da igual|es igual|no importa|ya no|ya no hace falta|para|para ya|basta|detente|stop|salir|aborta|abortar|anula|anular|dejemoslo|mejor lo dejamos
-      dejalo asi|ya no quiero|pues olvidalo|bueno dejalo|no sigas|me arrepenti|no nada|ya da igual|cancela eso|cancela esto|cancelar eso|deja|no cancela|no cancelalo|mejor dejalo|bah dejalo|nah dejalo|pues dejalo|bueno olvidalo|no mejor dejalo`),
+      phrasesOf(`dejalo|dejala|dejalo estar|olvidalo|olvidala|olvidate|olvida eso|cancela|cancelar|nada|nada dejalo|no dejalo|no olvidalo|da igual|es igual|no importa|ya no|ya no hace falta|para|para ya|basta|detente|stop|salir|aborta|abortar|anula|anular|dejemoslo|mejor lo dejamos
+      dejalo asi|ya no quiero|pues olvidalo|bueno dejalo|no sigas|me arrepenti|no nada|ya da igual|cancela eso|cancela esto|cancelar eso|deja|no cancela|mejor dejalo|bah dejalo|nah dejalo|pues dejalo|bueno olvidalo|no mejor dejalo`),
     undo: phrasesOf(
       `deshaz|deshacer|deshazlo|deshaz eso|deshaz lo ultimo|deshaz el ultimo cambio|deshaz el cambio|revierte|revierte eso|revertir|revierte el cambio|vuelve atras|volve atras|atras|deshace|deshace eso|deshacelo|deshaz lo que hiciste|deshaz lo que acabas de hacer|ctrl z|me equivoque deshaz|no deshazlo|puedes deshacerlo|dejalo como estaba|ponlo como estaba`,
     ),

@@ -40,6 +40,13 @@ describe('dialogue acts', () => {
     expect(top('no me dejes olvidar llamar a Luis mañana')).to.equal('reminder.create');
   });
 
+  it('takes «cancélalo» for what is being filled in, else for the event that was talked about', () => {
+    for (const text of ['pues cancélalo', 'cancélala', 'cancel it please']) {
+      expect(top(text, { awaiting: { kind: 'slot', slot: 'title' } }), text).to.equal('cancel');
+      expect(top(text), text).to.equal('agenda.cancel');
+    }
+  });
+
   it('reads the head of a longer answer to «shall I?»', () => {
     expect(top('sí, bórrala ya de una vez', { awaiting: { kind: 'confirm' } })).to.equal('affirm');
     expect(top('no, at six rather', { awaiting: { kind: 'confirm' } })).to.equal('deny');

@@ -13,6 +13,7 @@ describe('titles', () => {
     'put dentist in my calendar on friday at 10': ['dentist'],
     'create a meeting called Launch plan on friday at 10': ['Launch plan'],
     'crea una reunión llamada Cierre de año el viernes': ['Cierre de año'],
+    'crea una reunión llamada Kick off el lunes': ['Kick off'],
     'pon en la agenda revisión médica el jueves a las 8, por favor': ['revisión médica'],
     'mueve la reunión del martes a las 5': [],
     'cancela lo de Ana': [],
@@ -25,6 +26,10 @@ describe('titles', () => {
     'delete the note about toner': ['toner'],
     'cambia la nota de la compra por pan y queso': ['compra'],
     'recuérdame llamar a Luis a las 5': ['llamar a Luis'],
+    'agenda una llamada con el banco el lunes de 10 a 11': ['llamada con el banco'],
+    'schedule a call with the bank on Monday from 10 to 11': ['call with the bank'],
+    "what's my next meeting?": [],
+    'no wait, an hour': [],
     'book me a room for 6 tomorrow at 4': [],
   };
   for (const [text, expected] of Object.entries(titles)) {
