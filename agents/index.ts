@@ -10,5 +10,9 @@ const byIntent = new Map(
   agents.flatMap((agent) => agent.intents.map((spec) => [spec.intent, { agent, spec }] as const)),
 );
 
+/** Gatherings have no agent of their own yet: «crea un evento» is an appointment, «¿qué eventos hay?» the agenda. */
+const servedAs: { [intent: string]: string } = { 'event.create': 'agenda.create', 'event.search': 'agenda.list' };
+
 /** Who serves an intent; undefined when nobody does. */
-export const findIntent = (intent: string): { agent: Agent; spec: IntentSpec } | undefined => byIntent.get(intent);
+export const findIntent = (intent: string): { agent: Agent; spec: IntentSpec } | undefined =>
+  byIntent.get(intent) ?? byIntent.get(servedAs[intent] ?? '');

@@ -174,7 +174,8 @@ export const en: Record<keyof typeof es, string> = {
   'undo.nothingThen': 'There’s nothing left to undo from that day.',
   'undo.already': 'That has been undone already.',
   'undo.never': 'That can’t be undone.',
-  'undo.changed': 'I won’t undo it: {titleGiven, select, yes {“{title}”} other {it}} has changed since.',
+  'undo.changed':
+    'I won’t {redo, select, yes {redo} other {undo}} it: {titleGiven, select, yes {“{title}”} other {it}} has changed since.',
   'undo.roomTaken': 'I can’t put “{title}” back: the room has been taken in the meantime.',
   'redo.nothing': 'There’s nothing to redo.',
 

@@ -173,7 +173,8 @@ export const es = {
   'undo.nothingThen': 'De ese día no queda nada que deshacer.',
   'undo.already': 'Eso ya está deshecho.',
   'undo.never': 'Eso no se puede deshacer.',
-  'undo.changed': 'No lo deshago: {titleGiven, select, yes {«{title}» ha} other {ha}} cambiado desde entonces.',
+  'undo.changed':
+    '{redo, select, yes {No lo rehago} other {No lo deshago}}: {titleGiven, select, yes {«{title}» ha} other {ha}} cambiado desde entonces.',
   'undo.roomTaken': 'No puedo devolver «{title}» a como estaba: entretanto han ocupado la sala.',
   'redo.nothing': 'No hay nada que rehacer.',
 

@@ -138,7 +138,7 @@ export async function applyChanges(context: AgentContext, event: Event, changes:
   return affects;
 }
 
-/** Changes an event; a change of its hours alone is a move. */
+/** Changes an event; a change of nothing but when it takes place is a move. */
 export async function updateEvent(
   context: AgentContext,
   id: string,
@@ -150,8 +150,8 @@ export async function updateEvent(
   const before = event.version;
   const affects = await applyChanges(context, event, changes);
   await context.em.flush();
-  const { title, people, roomId, ...hours } = changes;
-  const isMove = Object.keys(hours).length > 0 && title === undefined && people === undefined && roomId === undefined;
+  const { title, people, roomId, start } = changes;
+  const isMove = start !== undefined && title === undefined && people === undefined && roomId === undefined;
   const kind = isMove ? 'event.moved' : 'event.updated';
   const receipt = await context.record({
     kind,

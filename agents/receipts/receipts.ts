@@ -104,7 +104,7 @@ export async function tryUndo(
   const owner = owners.find((agent) => agent.undo?.[row.targetType])?.undo?.[row.targetType];
   if (!owner) throw new Error(`No agent takes changes of type ${row.targetType} back`);
   const outcome = await owner(await undoTarget(context, row), context);
-  if ('conflict' in outcome) return { kind: 'conflict', say: outcome.say };
+  if ('conflict' in outcome) return { kind: 'conflict', say: directed(outcome.say, row) };
   const { undoes, ...change } = outcome.change;
   const receipt = await context.record(row.undoesId || !undoes ? change : { ...change, undoes });
   row.undoneById = receipt.id;
@@ -112,16 +112,15 @@ export async function tryUndo(
   return {
     kind: 'undone',
     receipt,
-    say: outcome.say.map((phrase) => told(phrase, receipt, row)),
+    say: outcome.say.map((phrase) => ({ ...directed(phrase, row), receiptIds: [receipt.id] })),
     mentions: outcome.mentions ?? [],
   };
 }
 
-/** The phrase with its proof, and whether something was undone or redone. */
-const told = (phrase: Phrase, receipt: Receipt, row: ReceiptRow): Phrase => ({
+/** The phrase says whether something is undone or redone. */
+const directed = (phrase: Phrase, row: ReceiptRow): Phrase => ({
   ...phrase,
   args: { ...phrase.args, redo: row.undoesId ? 'yes' : 'no' },
-  receiptIds: [receipt.id],
 });
 
 /**

@@ -439,6 +439,12 @@ describe('agents/agenda', () => {
       expect((await scene.as('Marta Gil', (context) => getEvent(context, id))).room).to.equal(null);
     });
 
+    it('calls a new length an update, not a move', async () => {
+      const id = await scene.event('Marta Gil', 'Dentista', '2027-11-02T10:00');
+      const done = expectKind(await scene.act('Marta Gil', 'agenda.edit', { eventId: id, minutes: 90 }), 'done');
+      expect(done.receipts.map(({ kind }) => kind)).to.deep.equal(['event.updated']);
+    });
+
     it('asks what to change, and respects the room of others', async () => {
       const id = await scene.event('Marta Gil', 'Dentista', '2027-11-02T10:00');
       expect(expectKind(await scene.act('Marta Gil', 'agenda.edit', { eventId: id }), 'ask').slot).to.equal('newTitle');

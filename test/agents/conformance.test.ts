@@ -75,6 +75,12 @@ describe('agents: conformance', () => {
         });
     });
 
+  it('takes a gathering for an appointment until gatherings have an agent', () => {
+    expect(findIntent('event.create')?.spec.intent).to.equal('agenda.create');
+    expect(findIntent('event.search')?.spec.intent).to.equal('agenda.list');
+    expect(findIntent('event.join')).to.equal(undefined);
+  });
+
   it('says honestly what it cannot do yet, and what comes nearest', async () => {
     const scene = await newScene(db);
     const result = await scene.act('Marta Gil', 'oos', { asked: 'reminder.create' });

@@ -100,6 +100,16 @@ describe('agents/receipts', () => {
     expect(await read(id)).to.include({ title: 'Otro', start: at('2027-11-02T12:00') });
   });
 
+  it('does not redo over a newer change', async () => {
+    const id = await scene.event('Marta Gil', 'Dentista', '2027-11-02T10:00');
+    await scene.act('Marta Gil', 'agenda.move', { eventId: id, toTime: '12:00' });
+    await undo();
+    await scene.act('Marta Gil', 'agenda.edit', { eventId: id, minutes: 30 });
+    expect(textOf(await scene.act('Marta Gil', 'redo'))).to.equal(
+      'No lo rehago: «Dentista» ha cambiado desde entonces.',
+    );
+  });
+
   it('says when the room has been taken meanwhile', async () => {
     const roomId = scene.rooms['Sala 2'] ?? '';
     const id = await scene.event('Marta Gil', 'Dentista', '2027-11-02T10:00', { roomId });
