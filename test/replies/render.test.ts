@@ -83,10 +83,12 @@ describe('replies', () => {
   });
 
   it('marks every message that says something was done', () => {
-    const claiming = /^(Hecho|\{redo|Apuntado|Borrada|Cancelado)\b/;
+    const claiming = /^(Hecho|\{redo, select, yes \{Rehecho|Apuntado|Borrada|Cancelado)\b/;
     const claimed = keys.filter((key) => claiming.test(catalogues.es[key]));
     expect(claimed.toSorted()).to.deep.equal([...claims.keys()].toSorted());
-    const english = keys.filter((key) => /^(Done|\{redo|Noted|Deleted|Cancelled)\b/.test(catalogues.en[key]));
+    const english = keys.filter((key) =>
+      /^(Done|\{redo, select, yes \{Redone|Noted|Deleted|Cancelled)\b/.test(catalogues.en[key]),
+    );
     expect(english.toSorted()).to.deep.equal(claimed.toSorted());
   });
 
