@@ -1,4 +1,5 @@
 /** The failure taxonomy: which failures are worth a retry, and which are final. The type names are stable. */
+import { OptimisticLockError } from '@mikro-orm/core';
 import { ApplicationFailure } from '@temporalio/activity';
 
 /** PostgreSQL cannot be reached, is starting up, or ended the connection. */
@@ -25,7 +26,8 @@ export const isAway = (error: unknown): boolean => {
 };
 
 /** A collision that a second run of the same transaction resolves. */
-export const isCollision = (error: unknown): boolean => collisionCodes.has(codeOf(error));
+export const isCollision = (error: unknown): boolean =>
+  collisionCodes.has(codeOf(error)) || error instanceof OptimisticLockError;
 
 /** What Temporal is told: a fault outside is retried, a bug is not. The message carries no person's words. */
 export const toFailure = (error: unknown): ApplicationFailure =>

@@ -18,7 +18,7 @@ const residentMegabytes = (pid: number): number =>
 /** Starts it and makes a company with one person. */
 export const startThea = async (): Promise<Thea> => {
   const thea = await startProcess();
-  const key = await thea.company(`bench ${randomUUID()}`);
+  const [key] = await thea.company(`bench ${randomUUID()}`);
   const { temporalAddress, processes } = thea.run();
   const worker = processes['worker'];
   if (temporalAddress === undefined || !worker) throw new Error('run.json is not complete');

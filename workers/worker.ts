@@ -1,6 +1,6 @@
 /** The worker process: conversations, and the activities they call. Any number of them may run. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Environment } from '../config/environment.ts';
 import { log } from '../config/log.ts';
@@ -44,7 +44,12 @@ const versioning = (buildId: string | undefined): Partial<WorkerOptions> =>
 /** Starts a worker on the conversations' queue; DATABASE_URL and TEMPORAL_ADDRESS come with the environment. */
 export const startWorker = async ({ environment }: { environment: Environment }): Promise<RunningWorker> => {
   if (environment.databaseUrl === undefined) throw new Error('DATABASE_URL is missing');
-  Runtime.install({ logger: runtimeLogger, shutdownSignals: [] });
+  Runtime.install({
+    logger: runtimeLogger,
+    shutdownSignals: [],
+    // What the SDK's core has to say (a history that does not fit this code, a server that refuses) goes where all logs go.
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
+  });
   const secrets = loadSecrets(environment);
   const [bundle, connection, database] = await Promise.all([
     workflowBundle(),

@@ -74,6 +74,8 @@ export const newestUndo = async (context: AgentContext): Promise<string | undefi
   newest(context, { undoesId: { $ne: null }, conversationId: { $ne: null } });
 
 async function newest(context: AgentContext, where: object): Promise<string | undefined> {
+  // One undo of a person after the other: two at once, from two conversations, must not take the same change.
+  await context.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`undo/${context.actor.id}`]);
   const row = await context.em.findOne(
     ReceiptRow,
     { actorId: context.actor.id, undoneById: null, compensation: { $ne: null }, ...where },

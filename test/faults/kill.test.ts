@@ -78,9 +78,9 @@ describe('kill -9 at random moments', function () {
     }
   };
 
-  const talk = (key: string): Promise<Answer[][]> =>
+  const talk = (keys: readonly string[]): Promise<Answer[][]> =>
     Promise.all(
-      Array.from({ length: conversations }, async (_, conversation) => {
+      keys.map(async (key, conversation) => {
         const answers: Answer[] = [];
         for (const [index, text] of script(conversation).entries())
           answers.push(await insist(key, `c${conversation}`, `m${index}`, text));
@@ -89,27 +89,25 @@ describe('kill -9 at random moments', function () {
     );
 
   /** The world after the talk, without ids and times. */
-  const world = async (key: string) => {
-    const events = await items<{ title: string; start: string }>(key, '/events?from=2028-03-01T00:00:00Z&to=2028-04-01T00:00:00Z');
-    const notes = await items<{ text: string }>(key, '/notes');
-    const receipts = await items<{ kind: string }>(key, '/receipts');
-    const transcripts = await Promise.all(
-      Array.from({ length: conversations }, async (_, conversation) => {
-        const messages = await items<{ id: string; direction: string }>(key, `/conversations/c${conversation}/messages`);
-        return messages.map(({ id, direction }) => `${direction} ${id}`).sort();
+  const world = (keys: readonly string[]) =>
+    Promise.all(
+      keys.map(async (key, conversation) => {
+        const events = await items<{ title: string; start: string }>(key, '/events?from=2028-03-01T00:00:00Z&to=2028-04-01T00:00:00Z');
+        const notes = await items<{ text: string }>(key, '/notes');
+        const receipts = await items<{ kind: string }>(key, '/receipts');
+        const messages = await items<{ messageId: string; direction: string }>(key, `/conversations/c${conversation}/messages`);
+        return {
+          events: events.map(({ title, start }) => `${start} ${title}`).sort(),
+          notes: notes.map(({ text }) => text).sort(),
+          receipts: receipts.map(({ kind }) => kind).sort(),
+          messages: messages.map(({ messageId, direction }) => `${direction} ${messageId}`).sort(),
+        };
       }),
     );
-    return {
-      events: events.map(({ title, start }) => `${start} ${title}`).sort(),
-      notes: notes.map(({ text }) => text).sort(),
-      receipts: receipts.map(({ kind }) => kind).sort(),
-      transcripts,
-    };
-  };
 
   it('loses nothing, doubles nothing, and ends where an undisturbed run ends', async () => {
-    const [calmKey, wildKey] = [await thea.company('calm'), await thea.company('wild')];
-    const calm = await talk(calmKey);
+    const [calmKeys, wildKeys] = [await thea.company('calm', conversations), await thea.company('wild', conversations)];
+    const calm = await talk(calmKeys);
 
     let talking = true;
     const killed: string[] = [];
@@ -127,7 +125,7 @@ describe('kill -9 at random moments', function () {
         }
       }
     })();
-    const wild = await talk(wildKey).finally(() => {
+    const wild = await talk(wildKeys).finally(() => {
       talking = false;
     });
     await killer;
@@ -136,7 +134,9 @@ describe('kill -9 at random moments', function () {
 
     const plain = (all: Answer[][]) =>
       all.map((answers) => answers.map(({ replies, state, receipts }) => [replies.map(({ text }) => text), state, receipts.map(({ kind }) => kind)]));
-    expect(plain(wild)).to.deep.equal(plain(calm));
-    expect(await world(wildKey)).to.deep.equal(await world(calmKey));
+    for (let conversation = 0; conversation < conversations; conversation += 1)
+      for (let index = 0; index < perConversation; index += 1)
+        expect(plain(wild)[conversation]?.[index], `c${conversation}/m${index}`).to.deep.equal(plain(calm)[conversation]?.[index]);
+    expect(await world(wildKeys)).to.deep.equal(await world(calmKeys));
   });
 });

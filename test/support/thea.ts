@@ -23,8 +23,8 @@ export interface TheaProcess {
   data: string;
   /** What runs now, as `thea start` wrote it down. */
   run(): RunFile;
-  /** A new company with one owner; answers the owner's key. */
-  company(name: string): Promise<string>;
+  /** A new company with so many owners; answers their keys. */
+  company(name: string, people?: number): Promise<string[]>;
   /** Ends it in good order, and removes its data. */
   close(): Promise<void>;
 }
@@ -64,15 +64,20 @@ export const startThea = async (): Promise<TheaProcess> => {
     url,
     data,
     run,
-    company: async (name) => {
+    company: async (name, people = 1) => {
       const { databaseUrl } = run();
       if (databaseUrl === undefined) throw new Error('run.json names no database');
       const database = await openDatabase({ url: databaseUrl, secrets: loadSecrets(readEnvironment({ THEA_DATA: data })) });
       try {
         const tenantId = await createTenant(database, { name, ...madrid });
-        return await database.inTenant(tenantId, async (em) =>
-          createKey(em, { tenantId, userId: await createUser(em, tenantId, { name: 'Marta Gil', role: 'owner', ...madrid }) }),
-        );
+        const keys: string[] = [];
+        for (let person = 1; person <= people; person += 1)
+          keys.push(
+            await database.inTenant(tenantId, async (em) =>
+              createKey(em, { tenantId, userId: await createUser(em, tenantId, { name: `Persona ${person}`, role: 'owner', ...madrid }) }),
+            ),
+          );
+        return keys;
       } finally {
         await database.close();
       }
