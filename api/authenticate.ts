@@ -7,9 +7,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from './caller.ts';
 import { Problem } from './problem.ts';
+import { within } from './within.ts';
 
 const freshMs = 10_000;
 const outageMs = 15 * 60_000;
+/** A database that hangs is away: who is known need not wait for it. */
+const findWithinMs = 2_000;
 
 export const sessionCookie = 'thea_session';
 
@@ -21,6 +24,8 @@ export interface Authenticator {
   authenticate(headers: IncomingHttpHeaders): Promise<Caller>;
   /** Forgets what was verified for these headers: after signing out. */
   forget(headers: IncomingHttpHeaders): void;
+  /** Forgets everything that was verified for a person: after a change of role, or of anything else about them. */
+  forgetUser(userId: string): void;
 }
 
 const cookieOf = (header: string | undefined, name: string): string | undefined => {
@@ -55,7 +60,7 @@ export const authenticator = (find: Find, clock: () => number = Date.now): Authe
 
   const ask = async (name: string, secret: string, channel: Caller['channel']): Promise<Caller | undefined> => {
     const at = clock();
-    const caller = await find(secret, channel);
+    const caller = await within(findWithinMs, find(secret, channel));
     if (caller === undefined) verified.delete(name);
     else verified.set(name, { caller, at });
     return caller;
@@ -99,6 +104,9 @@ export const authenticator = (find: Find, clock: () => number = Date.now): Authe
     forget(headers) {
       const given = secretOf(headers);
       if (given !== undefined) verified.delete(nameOf(given));
+    },
+    forgetUser(userId) {
+      for (const [name, { caller }] of verified.entries()) if (caller.user.id === userId) verified.delete(name);
     },
   };
 };

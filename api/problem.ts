@@ -1,6 +1,7 @@
 /** What goes wrong, as RFC 9457 `application/problem+json`. The `type` is stable: callers may branch on it. */
 import type { z } from 'zod';
 import { DomainError } from '../db/errors.ts';
+import { Late } from './within.ts';
 
 const kinds = {
   'invalid-request': [400, 'The request is not valid'],
@@ -112,10 +113,21 @@ const away = new Set([
 
 /** Whether a failure says that PostgreSQL or the way to it is away, rather than that a statement was wrong. */
 const isAway = (error: Error): boolean => {
+  if (error instanceof Late) return true;
   if ('code' in error && typeof error.code === 'string' && away.has(error.code)) return true;
   if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
   return error.cause instanceof Error && isAway(error.cause);
 };
+
+/** Constraints of the database that another request got to first. */
+const collisions: { [code: string]: string } = {
+  '23503': 'Something that this refers to was removed meanwhile.',
+  '23505': 'There is something of that name already.',
+  '23P01': 'Something else has taken that time meanwhile.',
+};
+
+const collisionOf = (error: Error): string | undefined =>
+  'code' in error && typeof error.code === 'string' ? collisions[error.code] : undefined;
 
 /** `field: reason` of a domain error as a fault in its place. */
 const domainProblem = (error: DomainError): Problem => {
@@ -137,6 +149,8 @@ export const problemOf = (error: unknown): Problem | undefined => {
     const headers = { 'Retry-After': '5' };
     return new Problem('unavailable', 'The database cannot be reached now.', { headers, cause: error });
   }
+  const collision = collisionOf(error);
+  if (collision !== undefined) return new Problem('conflict', collision, { cause: error });
   const status = statusOf(error);
   if (status === 413) return new Problem('too-large', 'A body may have at most 1 MB.');
   if (status === 415) return new Problem('unsupported-media', error.message);

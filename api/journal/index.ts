@@ -6,6 +6,7 @@
 import type { Logger } from 'pino';
 import type { Secrets } from '../../config/secrets.ts';
 import type { InboundMessage } from '../../dialogue/types.ts';
+import { Late, within } from '../within.ts';
 import { backlog } from './backlog.ts';
 import { fileStore } from './file-store.ts';
 import { recordSeal } from './record.ts';
@@ -47,16 +48,6 @@ export interface Journal {
 const batch = 50;
 const appendWithinMs = 1_500;
 const scanEveryMs = 30_000;
-
-class Late extends Error {}
-
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late(`no answer within ${ms} ms`)), ms);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 /** Opens the journal, adopts what crashed processes left, and starts to drain. */
 export const openJournal = async (options: JournalOptions): Promise<Journal> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { within } from '../within.ts';
 import { type Route, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -14,17 +15,11 @@ const ready = z
 
 const withinMs = 2_000;
 
-const probe = async (ping: () => Promise<void>): Promise<z.infer<typeof part>> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'down'>((resolve) => {
-    timer = setTimeout(() => resolve('down'), withinMs);
-  });
-  const asked = ping().then(
-    () => 'up' as const,
-    () => 'down' as const,
+const probe = async (ping: () => Promise<void>): Promise<z.infer<typeof part>> =>
+  await within(withinMs, ping()).then(
+    () => 'up',
+    () => 'down',
   );
-  return await Promise.race([asked, late]).finally(() => clearTimeout(timer));
-};
 
 /** Is the process alive, and can it do its work? */
 export const healthRoutes = (services: Services): Route[] => [
