@@ -15,13 +15,31 @@ export class EffectFailure extends Error {
   }
 }
 
-const refuse = (reason: DomainError['type']): ActResult => ({ kind: 'refused', reason, say: { key: `refused.${reason}` } });
+const refuse = (reason: DomainError['type']): ActResult => ({
+  kind: 'refused',
+  reason,
+  say: { key: `refused.${reason}` },
+});
 
-const run = async (em: EntityManager, request: ActRequest, options: Omit<ContextOptions, 'actor' | 'tenant' | 'effectKey'>): Promise<ActResult> => {
+const run = async (
+  em: EntityManager,
+  request: ActRequest,
+  options: Omit<ContextOptions, 'actor' | 'tenant' | 'effectKey'>,
+): Promise<ActResult> => {
   const found = findIntent(request.intent);
   if (!found) throw new Error(`No agent knows ${request.intent}`);
-  const { id, name, role, timeZone, language } = await em.findOneOrFail(User, { id: request.actor, active: true }, { failHandler: () => new NotAuthorized('Only people of the company may do this.') });
-  const context = createContext(em, { ...options, tenant: request.tenant, actor: { id, name, role, timeZone, language }, effectKey: request.key });
+  const { id, name, role, timeZone, language } = await em.findOneOrFail(
+    User,
+    { id: request.actor, active: true },
+    { failHandler: () => new NotAuthorized('Only people of the company may do this.') },
+  );
+  const context = createContext(em, {
+    ...options,
+    ref: request.sentAt,
+    tenant: request.tenant,
+    actor: { id, name, role, timeZone, language },
+    effectKey: request.key,
+  });
   const { hooks } = found.agent;
   try {
     context.authorize(found.spec.permission, { userId: id });
@@ -37,7 +55,11 @@ const run = async (em: EntityManager, request: ActRequest, options: Omit<Context
 };
 
 /** Executes `request` unless its key is known; then it answers what is stored. Results that changed nothing are not kept: they may be computed anew. */
-export const actOnce = async (em: EntityManager, request: ActRequest, options: { now: string; timeZone: string }): Promise<ActResult> => {
+export const actOnce = async (
+  em: EntityManager,
+  request: ActRequest,
+  options: { now: string; timeZone: string },
+): Promise<ActResult> => {
   try {
     const known = await em.findOne(Effect, { tenantId: request.tenant, key: request.key });
     if (known) return known.result;

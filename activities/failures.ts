@@ -1,29 +1,10 @@
 /** The failure taxonomy: which failures are worth a retry, and which are final. The type names are stable. */
 import { OptimisticLockError } from '@mikro-orm/core';
 import { ApplicationFailure } from '@temporalio/activity';
+import { codeOf, isAway } from '../db/away.ts';
 
-/** PostgreSQL cannot be reached, is starting up, or ended the connection. */
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
 /** Two transactions got in each other's way: the same work, once more, sees the other's result. */
 const collisionCodes = new Set(['23P01', '40001', '40P01']);
-
-const codeOf = (error: unknown): string => {
-  for (let cause: unknown = error; typeof cause === 'object' && cause !== null; cause = (cause as { cause?: unknown }).cause) {
-    const { code } = cause as { code?: unknown };
-    if (typeof code === 'string') return code;
-  }
-  return '';
-};
-
-/** The database is away, for now. */
-export const isAway = (error: unknown): boolean => {
-  const code = codeOf(error);
-  return (
-    awayCodes.has(code) ||
-    code.startsWith('08') ||
-    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message))
-  );
-};
 
 /** A collision that a second run of the same transaction resolves. */
 export const isCollision = (error: unknown): boolean =>
@@ -39,5 +20,9 @@ export const toFailure = (error: unknown): ApplicationFailure =>
 export const faultOf = (error: unknown): { name: string; code: string; at: string[] } => ({
   name: error instanceof Error ? error.name : typeof error,
   code: codeOf(error),
-  at: (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()),
+  at: (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim()),
 });

@@ -4,6 +4,8 @@ import { findIntent } from '../agents/index.ts';
 import { manifestOf, type ReadInput } from '../agents/agent.ts';
 import { topFrame, type Envelope, type Frame } from '../dialogue/envelope.ts';
 import type { Candidate, DialogueAct, Entity, InboundMessage, Press, Reading, Slots } from '../dialogue/types.ts';
+import { correctionOf } from './correction.ts';
+import { pointedIntent } from './pointing.ts';
 import { analyse } from '../nlp/index.ts';
 import type { Analysis, AnalyseInput, Directory, IntentScore } from '../nlp/types.ts';
 
@@ -14,7 +16,15 @@ export interface MessageReading {
   entities: Entity[];
 }
 
-const dialogueActs: readonly string[] = ['affirm', 'deny', 'select', 'more', 'cancel', 'repeat', 'resume'] satisfies DialogueAct[];
+const dialogueActs: readonly string[] = [
+  'affirm',
+  'deny',
+  'select',
+  'more',
+  'cancel',
+  'repeat',
+  'resume',
+] satisfies DialogueAct[];
 const isDialogueAct = (intent: string): intent is DialogueAct => dialogueActs.includes(intent);
 
 /** How many candidates of a request are kept. */
@@ -28,11 +38,26 @@ const awaitingOf = (frame: Frame | undefined): AnalyseInput['awaiting'] => {
 
 /** Empty values say nothing: a slot that the message does not mention stays as it is. */
 const mentioned = (slots: Slots): Slots =>
-  Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== null && value !== '' && value !== undefined));
+  Object.fromEntries(
+    Object.entries(slots).filter(([, value]) => value !== null && value !== '' && value !== undefined),
+  );
+
+/** Only what the words themselves say counts as an act where the awaited answer may be any words («cancelar suscripción» as a title). */
+const freeText: readonly string[] = ['title', 'newTitle', 'text', 'query'];
+const sure = 0.9;
+
+const actIn = (analysis: Analysis, frame: Frame | undefined): DialogueAct | undefined => {
+  const [best] = analysis.intents;
+  if (!best || !isDialogueAct(best.intent)) return undefined;
+  const isFree = frame?.awaiting?.kind === 'slot' && freeText.includes(frame.awaiting.slot);
+  return isFree && best.score < sure ? undefined : best.intent;
+};
 
 const candidate = (intent: string, score: number, input: ReadInput): Candidate | undefined => {
   const found = findIntent(intent);
-  return found && { intent, score, manifest: manifestOf(found.agent, found.spec), slots: mentioned(found.spec.read(input)) };
+  return (
+    found && { intent, score, manifest: manifestOf(found.agent, found.spec), slots: mentioned(found.spec.read(input)) }
+  );
 };
 
 /** Requests of a message; what no agent can do goes to the one that says so honestly. */
@@ -44,11 +69,35 @@ const requestsOf = (analysis: Analysis, input: ReadInput): Candidate[][] =>
     const candidates = segment.intents
       .filter(({ intent }) => !isDialogueAct(intent))
       .slice(0, kept)
-      .flatMap(({ intent, score }) => candidate(intent, score, read) ?? []);
-    if (candidates[0]?.intent === top.intent) return [candidates];
+      .flatMap(({ intent, score }) => candidate(pointedIntent(intent, read), score, read) ?? []);
+    if (candidates.length > 0 && findIntent(pointedIntent(top.intent, read))) return [candidates];
     const beyond = candidate('oos', top.score, read);
     return beyond ? [[{ ...beyond, slots: { ...beyond.slots, asked: top.intent } }]] : [];
   });
+
+/** The correction of what was just done, as requests on that very event. */
+const correctionsOf = (envelope: Envelope, analysis: Analysis, input: ReadInput): Candidate[][] => {
+  const correction = correctionOf(envelope, input.text, analysis);
+  if (!correction) return [];
+  const slots: Slots = { eventId: correction.eventId, ...(correction.again ? { again: true } : {}) };
+  return correction.intents.flatMap((intent) => {
+    const found = candidate(intent, sure, { ...input, slots });
+    return found && Object.keys(found.slots).length > 0 ? [[{ ...found, slots: { ...slots, ...found.slots } }]] : [];
+  });
+};
+
+/** What a message asks for, in the light of what is open and of what was just done. */
+const requestsIn = (analysis: Analysis, envelope: Envelope, input: ReadInput): Candidate[][] => {
+  if (input.text.trim() === '') return [];
+  const corrections = correctionsOf(envelope, analysis, input);
+  if (corrections.length > 0) return corrections;
+  const language = analysis.wanted ? candidate('language', 1, input) : undefined;
+  if (language) return [[language]];
+  const requests = requestsOf(analysis, input);
+  // a mere name, day or amount answers the open question; only talk («hola») needs no verb to be something else
+  const isAnswer = topFrame(envelope) !== undefined && !analysis.asks;
+  return isAnswer ? requests.filter(([best]) => best?.manifest.effect === 'talk' && best.intent !== 'oos') : requests;
+};
 
 /** A button says exactly what it means: no language is involved. */
 const readPress = (press: string, envelope: Envelope, input: ReadInput): MessageReading => {
@@ -56,7 +105,11 @@ const readPress = (press: string, envelope: Envelope, input: ReadInput): Message
   const token = rest.join(':');
   const pressed: Press = { action, ...(token === '' ? {} : { token }) };
   const plain: Reading = { language: envelope.language, languageCertain: false, requests: [], model: 'button' };
-  const known = (reading: Partial<Reading>): MessageReading => ({ reading: { ...plain, ...reading }, intents: [], entities: [] });
+  const known = (reading: Partial<Reading>): MessageReading => ({
+    reading: { ...plain, ...reading },
+    intents: [],
+    entities: [],
+  });
   if (action === 'undo') {
     const undo = candidate('undo', 1, input);
     return known(undo ? { requests: [[{ ...undo, slots: { receiptId: token } }]] } : { press: pressed });
@@ -70,9 +123,20 @@ const readPress = (press: string, envelope: Envelope, input: ReadInput): Message
 export const readMessage = (message: InboundMessage, envelope: Envelope, directory: Directory): MessageReading => {
   const frame = topFrame(envelope);
   const { timeZone } = message;
-  const ref = Temporal.Instant.from(message.sentAt).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' });
+  const ref = Temporal.Instant.from(message.sentAt)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' });
   const text = message.text ?? '';
-  const base: ReadInput = { text, language: envelope.language, entities: [], ref, timeZone, mentions: envelope.memory.mentions, slots: {} };
+  const base: ReadInput = {
+    text,
+    language: envelope.language,
+    entities: [],
+    ref,
+    timeZone,
+    mentions: envelope.memory.mentions,
+    slots: {},
+  };
   if (message.press !== undefined) return readPress(message.press, envelope, base);
 
   const awaiting = awaitingOf(frame);
@@ -85,7 +149,7 @@ export const readMessage = (message: InboundMessage, envelope: Envelope, directo
     ...(awaiting ? { awaiting } : {}),
   });
   const input: ReadInput = { ...base, language: analysis.language, entities: analysis.entities };
-  const act = analysis.intents[0]?.intent ?? 'oos';
+  const act = actIn(analysis, frame);
   const answering = frame && findIntent(frame.manifest.intent);
   const fill = answering
     ? mentioned(
@@ -99,8 +163,8 @@ export const readMessage = (message: InboundMessage, envelope: Envelope, directo
   const reading: Reading = {
     language: analysis.language,
     languageCertain: analysis.languageCertain,
-    ...(isDialogueAct(act) ? { act } : {}),
-    requests: text.trim() === '' ? [] : requestsOf(analysis, input),
+    ...(act ? { act } : {}),
+    requests: requestsIn(analysis, envelope, input),
     ...(fill ? { fill } : {}),
     ...(analysis.choice === undefined ? {} : { choice: analysis.choice }),
     model: analysis.model,

@@ -6,6 +6,7 @@
 import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../db/index.ts';
+import { isAway } from '../db/away.ts';
 import { readDirectory, type TenantDirectory } from '../db/directory.ts';
 import { findTurn, recordTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
@@ -13,7 +14,7 @@ import { playTurn, type Outcome, type Played, type Work } from '../dialogue/turn
 import type { TurnTrace } from '../dialogue/trace.ts';
 import type { TurnInput } from './types.ts';
 import { actOnce, EffectFailure } from './act.ts';
-import { faultOf, isAway, isCollision } from './failures.ts';
+import { faultOf, isCollision } from './failures.ts';
 import { readMessage } from './read.ts';
 
 /** How often colliding transactions are run again. */
@@ -41,7 +42,10 @@ interface Attempt {
 }
 
 /** Plays the turn with every effect executed in `em`'s transaction. */
-const playIn = async (em: EntityManager, { input: { message, envelope }, directory, failed, unreadable }: Attempt): Promise<Played> => {
+const playIn = async (
+  em: EntityManager,
+  { input: { message, envelope }, directory, failed, unreadable }: Attempt,
+): Promise<Played> => {
   const started = performance.now();
   const now = new Date(Date.now() + directory.tenant.clockOffsetMs).toISOString();
   const read = unreadable === undefined ? readMessage(message, envelope, directory) : undefined;
@@ -102,13 +106,18 @@ export const turnIn =
     for (let attempt = 1; ; attempt += 1) {
       try {
         const directory = await readDirectory(database, input.message.tenant);
-        return await database.inTenant(input.message.tenant, (em) => playIn(em, { input, directory, failed, unreadable }));
+        return await database.inTenant(input.message.tenant, (em) =>
+          playIn(em, { input, directory, failed, unreadable }),
+        );
       } catch (error) {
         if (error instanceof Answered) return database.inTenant(input.message.tenant, (em) => again(em, input));
         const cause = error instanceof EffectFailure ? error.cause : error;
         if (isAway(cause)) throw error;
         if (isCollision(cause) && attempt < collisionLimit) continue;
-        log.error({ conversation: input.message.conversation, message: input.message.key, fault: faultOf(cause) }, 'turn failed');
+        log.error(
+          { conversation: input.message.conversation, message: input.message.key, fault: faultOf(cause) },
+          'turn failed',
+        );
         // The transaction is gone; the next one stores the message and an apology, so that nothing accepted is lost.
         if (error instanceof EffectFailure && !failed.has(error.key)) failed.set(error.key, nameOf(cause));
         else if (unreadable === undefined && !(error instanceof EffectFailure)) unreadable = nameOf(error);

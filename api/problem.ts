@@ -1,5 +1,6 @@
 /** What goes wrong, as RFC 9457 `application/problem+json`. The `type` is stable: callers may branch on it. */
 import type { z } from 'zod';
+import { isAway } from '../db/away.ts';
 import { DomainError } from '../db/errors.ts';
 import { Late } from './within.ts';
 
@@ -97,28 +98,6 @@ const domain: { [type in DomainError['type']]: ProblemKind } = {
   Conflict: 'conflict',
 };
 
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'ETIMEDOUT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '53300',
-]);
-
-/** Whether a failure says that PostgreSQL or the way to it is away, rather than that a statement was wrong. */
-const isAway = (error: Error): boolean => {
-  if (error instanceof Late) return true;
-  if ('code' in error && typeof error.code === 'string' && away.has(error.code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
-  return error.cause instanceof Error && isAway(error.cause);
-};
-
 /** Constraints of the database that another request got to first. */
 const collisions: { [code: string]: string } = {
   '23503': 'Something that this refers to was removed meanwhile.',
@@ -145,7 +124,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return undefined;
   if (error instanceof DomainError) return domainProblem(error);
-  if (isAway(error)) {
+  if (error instanceof Late || isAway(error)) {
     const headers = { 'Retry-After': '5' };
     return new Problem('unavailable', 'The database cannot be reached now.', { headers, cause: error });
   }
