@@ -1,7 +1,8 @@
 /** What happens, as it happens: rows of the outbox, from whichever process, handed to the streams that are open here. */
 import type { Logger } from 'pino';
 import type { Database } from '../db/index.ts';
-import { listenOutbox, type OutboxListener } from '../db/outbox.ts';
+import type { Listener } from '../db/listen.ts';
+import { listenOutbox } from '../db/outbox.ts';
 import { type FeedRow, rowsById } from './feed-rows.ts';
 
 export type Notice =
@@ -47,7 +48,7 @@ const concerns = (row: FeedRow, { userId, conversation }: Pick<Subscriber, 'user
 export const openFeed = ({ database, onInbox, log }: FeedOptions): Feed => {
   const subscribers = new Set<Subscriber>();
   const announced = new Map<string, number[]>();
-  let listener: OutboxListener | undefined;
+  let listener: Listener | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
 

@@ -34,6 +34,9 @@ export const timeZone = z
   .refine(isTimeZone, 'Is not a known IANA time zone, such as Europe/Madrid.')
   .meta({ description: 'IANA time zone', examples: ['Europe/Madrid'] });
 
+/** An e-mail address, roughly: whether it exists is for a message to it to find out. */
+export const email = text(254, 1).regex(/^[^\s@]+@[^\s@]+$/, 'Is not an e-mail address, such as marta@example.com.');
+
 const inRange = (value: string): boolean => {
   const year = new Date(value).getUTCFullYear();
   return year >= 1970 && year <= 2999;

@@ -122,6 +122,20 @@ export const revokeKey = async (em: EntityManager, id: string, now = new Date())
 export const revokeSession = async (em: EntityManager, id: string, now = new Date()): Promise<boolean> =>
   (await em.nativeUpdate(Session, { id, revokedAt: null }, { revokedAt: now })) === 1;
 
+/** Ends every key, session and unused link of a person. Answers how many. */
+export async function revokeAccess(
+  em: EntityManager,
+  userId: string,
+  now = new Date(),
+): Promise<{ keys: number; sessions: number; links: number }> {
+  const ended = { userId, revokedAt: null };
+  return {
+    keys: await em.nativeUpdate(ApiKey, ended, { revokedAt: now }),
+    sessions: await em.nativeUpdate(Session, ended, { revokedAt: now }),
+    links: await em.nativeUpdate(LoginToken, { userId, usedAt: null }, { usedAt: now }),
+  };
+}
+
 const identityOf = (user: User, via: Identity['via'], credentialId: string): Identity => ({
   tenantId: user.tenantId,
   userId: user.id,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../dialogue/types.ts';
+import { announceDirectory } from './directory.ts';
 import { Agenda, User } from './entities/index.ts';
 import { Conflict, InvalidRequest, NotFound } from './errors.ts';
 import { roleNames } from './permissions.ts';
@@ -39,6 +40,7 @@ export async function createUser(
     throw error;
   }
   await em.insert(Agenda, { id: randomUUID(), tenantId, userId: id, name, kind: 'own' });
+  await announceDirectory(em, tenantId);
   return id;
 }
 

@@ -5,7 +5,9 @@ import { createActivities } from '../activities/index.ts';
 import type { Environment } from '../config/environment.ts';
 import { log } from '../config/log.ts';
 import { loadSecrets } from '../config/secrets.ts';
+import { watchDirectory } from '../db/directory.ts';
 import { openDatabase } from '../db/index.ts';
+import { warm } from '../nlp/index.ts';
 import { workflowBundle } from './bundle.ts';
 import { runtimeLogger } from './runtime-logger.ts';
 import { connectionOptions, dataConverter, taskQueue } from './temporal.ts';
@@ -68,10 +70,18 @@ export const startWorker = async ({ environment }: { environment: Environment })
     maxConcurrentLocalActivityExecutions: 32,
     ...versioning(environment.buildId),
   });
-  const ended = worker.run().finally(async () => {
-    await connection.close();
-    await database.close();
-  });
+  const directory = watchDirectory(database);
+  warm();
+  const run = async (): Promise<void> => {
+    try {
+      await worker.run();
+    } finally {
+      await directory.close();
+      await connection.close();
+      await database.close();
+    }
+  };
+  const ended = run();
   log.info({ taskQueue, pid: process.pid }, 'worker is running');
   return {
     ended,

@@ -1,6 +1,6 @@
 /** Takes changes of events back. The row's version is checked before: what changed since is shown, never overwritten. */
 import { Event } from '../../db/entities/index.ts';
-import { Conflict } from '../../db/errors.ts';
+import { Conflict, NotFound } from '../../db/errors.ts';
 import type { Phrase } from '../../dialogue/types.ts';
 import type { AgentContext, Change, Undone, UndoTarget } from '../agent.ts';
 import type { EventChanges } from './event.ts';
@@ -22,6 +22,8 @@ export async function undoEvent(receipt: UndoTarget, context: AgentContext): Pro
     return await compensate(event, receipt, context);
   } catch (error) {
     if (error instanceof Conflict) return conflict('undo.roomTaken', event.title);
+    // A room that was removed meanwhile, or a person who was switched off.
+    if (error instanceof NotFound) return conflict('undo.changed', event.title);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { openDatabase } from '../../db/index.ts';
-import { readDirectory, forgetDirectory } from '../../db/directory.ts';
+import { forgetDirectory, readDirectory, watchDirectory } from '../../db/directory.ts';
 import { Agenda, Event, Note, Occupancy, Room, User } from '../../db/entities/index.ts';
 import { Conflict, DomainError, InvalidRequest, NotFound } from '../../db/errors.ts';
 import { createTenant, findTenant, forEachTenant, listTenants } from '../../db/tenants.ts';
@@ -110,6 +110,37 @@ describe('database', () => {
     forgetDirectory(test.database, tenantId);
     expect((await readDirectory(test.database, tenantId)).people.map(({ name }) => name)).to.deep.equal(['Ana']);
     expect(await failure(readDirectory(test.database, crypto.randomUUID()))).to.be.instanceOf(NotFound);
+  });
+
+  it('hears of a new colleague from any process, and reads the names again after a lost connection', async () => {
+    const { tenantId } = await test.createTenant({ people: ['Ana'] });
+    const names = async () => (await readDirectory(test.database, tenantId)).people.map(({ name }) => name).join();
+    const until = async (expected: string) => {
+      for (const end = Date.now() + 5_000; (await names()) !== expected;) {
+        if (Date.now() > end) expect.fail(`${await names()} instead of ${expected}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    const add = (name: string) =>
+      test.database.inTenant(tenantId, (em) => createUser(em, tenantId, { name, role: 'member', ...zone }));
+    const watch = watchDirectory(test.database);
+    try {
+      await watch.connected;
+      expect(await names()).to.equal('Ana');
+      await add('Zoe');
+      await until('Ana,Zoe');
+      const quietly = { name: 'Ana María' };
+      await test.database.inTenant(tenantId, (em) => em.nativeUpdate(User, { name: 'Ana' }, quietly));
+      expect(await names()).to.equal('Ana,Zoe');
+      const cut = `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen thea_directory' and datname = current_database()`;
+      await test.database.orm.em.execute(cut);
+      await until('Ana María,Zoe');
+    } finally {
+      await watch.close();
+    }
+    await add('Eva');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await names(), 'closed').to.equal('Ana María,Zoe');
   });
 
   it('gives a room to one of twenty who want it at once', async () => {
