@@ -1,6 +1,6 @@
 /** Wires the routes into Express: sign-in, permission, body, answer, problem, log line. */
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
+import helmet, { contentSecurityPolicy } from 'helmet';
 import type { Logger } from 'pino';
 import { may } from '../db/permissions.ts';
 import type { Authenticator } from './authenticate.ts';
@@ -99,30 +99,32 @@ const answerProblem =
     response.type('application/problem+json').send(JSON.stringify(told.document()));
   };
 
-/** Everything comes from here; styles may be inline because the widgets of page and /docs set them so. */
-const security = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
+/** Everything comes from here, styles too. */
+const policy = (styleSrc: string[]) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc,
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
   },
 });
+const security = helmet({ contentSecurityPolicy: policy(["'self'"]) });
+/** The reader of the OpenAPI document sets styles inline. */
+const docsSecurity = contentSecurityPolicy(policy(["'self'", "'unsafe-inline'"]));
 
 /** Builds the application; it listens nowhere yet. */
 export const createApp = (options: AppOptions): Express => {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(logged(options.log), security);
+  app.use('/docs', docsSecurity);
   for (const route of options.routes) mount(app, route, options);
   app.use('/v1', () => {
     throw notFound();

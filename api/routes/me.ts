@@ -29,6 +29,9 @@ const cookie = (value: string, maxAge: number, secure: boolean): string =>
 const isSecure = (headers: { [name: string]: string | string[] | undefined }): boolean =>
   headers['x-forwarded-proto'] === 'https';
 
+/** Programs ask for JSON or for anything; only browsers name HTML. */
+const wantsPage = ({ accept }: { accept?: string | undefined }): boolean => /\btext\/html\b/i.test(accept ?? '');
+
 /** Who is signed in, and the one-click link that does it. */
 export const meRoutes = (services: Services, authenticator: Authenticator): Route[] => [
   route({
@@ -67,6 +70,9 @@ export const meRoutes = (services: Services, authenticator: Authenticator): Rout
     responses: { 303: null },
   }).handle(async ({ query, headers }) => {
     const session = await exchangeLoginToken(services.database, query.token);
+    // To a person at a browser the page explains how to get in; a session they still have goes on.
+    if (session === undefined && wantsPage(headers))
+      return { status: 303, body: undefined, headers: { Location: '/' } };
     if (session === undefined)
       throw new Problem('not-authenticated', 'This link was used already or is too old; ask for a new one.');
     const seconds = Math.floor((session.expiresAt.getTime() - Date.now()) / 1000);

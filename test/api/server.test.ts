@@ -67,9 +67,7 @@ describe('the API process', function () {
     expect(headers.get('content-security-policy'))
       .to.include("default-src 'none'")
       .and.include("frame-ancestors 'none'");
-    expect(headers.get('content-security-policy')).not.to.match(
-      /upgrade-insecure-requests|unsafe-eval|script-src[^;]*inline/,
-    );
+    expect(headers.get('content-security-policy')).not.to.match(/upgrade-insecure-requests|unsafe-eval|unsafe-inline/);
     expect(headers.get('x-content-type-options')).to.equal('nosniff');
     expect(headers.get('x-powered-by')).to.equal(null);
     expect(headers.get('cache-control')).to.equal('no-store');

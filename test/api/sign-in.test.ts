@@ -63,6 +63,25 @@ describe('signing in', function () {
     }
   });
 
+  it('sends a browser with such a link to the page, which explains; its session stays', async () => {
+    const accept = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const used = await link();
+    expect((await api.ask(`/login?token=${used}`, { headers: accept })).headers.get('set-cookie')).to.match(
+      /^thea_session/,
+    );
+    for (const token of [used, await link(-1), 'nonsense']) {
+      const { status, headers } = await api.ask(`/login?token=${token}`, { headers: accept });
+      expect(status).to.equal(303);
+      expect(headers.get('location')).to.equal('/');
+      expect(headers.get('set-cookie')).to.equal(null);
+    }
+    for (const other of ['*/*', 'application/json']) {
+      const { status, headers } = await api.ask(`/login?token=${used}`, { headers: { accept: other } });
+      expect(status).to.equal(401);
+      expect(headers.get('content-type')).to.match(/^application\/problem\+json/);
+    }
+  });
+
   it('needs X-Thea on writes with a cookie, not with a key', async () => {
     const cookie = await signIn(database, api, tenantId, userId);
     const body = { text: 'nota' };
@@ -137,6 +156,16 @@ describe('signing in', function () {
     it('is a 503 for an unknown key while the database is away', async () => {
       find = async () => await Promise.reject(new Error('away'));
       expect(await kindOf(who.authenticate(headers))).to.equal('unavailable');
+    });
+
+    it('is forgotten for the person whose role changes, and nobody else', async () => {
+      await who.authenticate(headers);
+      who.forgetUser('somebody else');
+      await who.authenticate(headers);
+      expect(asked).to.equal(1);
+      who.forgetUser('u');
+      await who.authenticate(headers);
+      expect(asked).to.equal(2);
     });
 
     it('is asked for once by requests that come together', async () => {
