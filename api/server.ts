@@ -25,11 +25,11 @@ import type { Services } from './services.ts';
 export interface Api {
   /** The port it listens on, also when it was asked for any (0). */
   port: number;
-  /** Takes nothing new, finishes what is under way, and closes; within 8 seconds. */
+  /** Takes nothing new, finishes what is under way, and closes; within 5 seconds. */
   close(): Promise<void>;
 }
 
-const drainMs = 7_000;
+const drainMs = 4_000;
 /** Messages of the journal are not waited for as long as those of people. */
 const replayDeadlineMs = 1_500;
 

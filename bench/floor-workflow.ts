@@ -1,7 +1,7 @@
 /** The floor that turns are measured against: a workflow whose only update does nothing. */
 import { condition, defineUpdate, setHandler } from '@temporalio/workflow';
 
-export const nothing = defineUpdate<void, []>('nothing');
+export const nothing = defineUpdate<void>('nothing');
 
 export async function floor(): Promise<void> {
   setHandler(nothing, async () => undefined);

@@ -16,7 +16,10 @@ export interface Floor {
 
 export const startFloor = async (address: string): Promise<Floor> => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
   const client = new Client({ connection });
   const worker = await Worker.create({
     connection: native,
@@ -27,7 +30,9 @@ export const startFloor = async (address: string): Promise<Floor> => {
   return {
     run: async (lanes, rounds) => {
       const handles = await Promise.all(
-        Array.from({ length: lanes }, () => client.workflow.start(floorWorkflow, { workflowId: `bench-floor/${randomUUID()}`, taskQueue })),
+        Array.from({ length: lanes }, () =>
+          client.workflow.start(floorWorkflow, { workflowId: `bench-floor/${randomUUID()}`, taskQueue }),
+        ),
       );
       await Promise.all(handles.map((handle) => handle.executeUpdate(nothing)));
       const figures = await measure(lanes, rounds, async (lane) => {

@@ -7,7 +7,8 @@ export interface Figures {
   perSecond: number;
 }
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 export const figuresOf = (latencies: readonly number[], elapsed: number): Figures => {
   const sorted = [...latencies].sort((a, b) => a - b);
@@ -21,7 +22,11 @@ export const figuresOf = (latencies: readonly number[], elapsed: number): Figure
 };
 
 /** Runs `rounds` of work in each of `lanes` lanes at once; within a lane one after the other. */
-export const measure = async (lanes: number, rounds: number, work: (lane: number, round: number) => Promise<void>): Promise<Figures> => {
+export const measure = async (
+  lanes: number,
+  rounds: number,
+  work: (lane: number, round: number) => Promise<void>,
+): Promise<Figures> => {
   const latencies: number[] = [];
   const started = performance.now();
   await Promise.all(

@@ -8,7 +8,9 @@ import { startThea } from './thea.ts';
 
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 60 : 300;
-const size = quick ? { turns: 300, sleepers: 200, memoryTurns: 500 } : { turns: 2_000, sleepers: 2_000, memoryTurns: 5_000 };
+const size = quick
+  ? { turns: 300, sleepers: 200, memoryTurns: 500 }
+  : { turns: 2_000, sleepers: 2_000, memoryTurns: 5_000 };
 
 const number = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -38,7 +40,13 @@ const speedTable = (rows: readonly SpeedRow[]): string[] => {
 const growthTable = (growth: Growth): string[] => [
   line(['growth', 'before', 'after', 'ratio', 'bar']),
   line(Array.from({ length: 5 }, () => '---')),
-  line([`turn ${size.turns} ÷ turn 20, p50 ms`, number(growth.early), number(growth.late), number(growth.late / growth.early), '1.25']),
+  line([
+    `turn ${size.turns} ÷ turn 20, p50 ms`,
+    number(growth.early),
+    number(growth.late),
+    number(growth.late / growth.early),
+    '1.25',
+  ]),
   line([
     `${size.sleepers} sleeping ÷ 20, p50 ms`,
     number(growth.fewSleeping),

@@ -43,7 +43,7 @@ interface StackOptions {
 }
 
 /** Longest drain of one child process, ms: both, and then the servers, fit in 10 s. */
-const childGraceMs = 3000;
+const childGraceMs = 5000;
 
 /**
  * Starts everything and answers when it serves. Throws, and leaves nothing running, when a part does not start.

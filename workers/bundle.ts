@@ -11,7 +11,9 @@ const workflowsPath = join(root, 'workflows', 'index.ts');
 
 /** Hash of everything that goes into the bundle. */
 const fingerprint = (): string => {
-  const hash = createHash('sha256').update(String(createRequire(import.meta.url)('@temporalio/workflow/package.json').version));
+  const hash = createHash('sha256').update(
+    String(createRequire(import.meta.url)('@temporalio/workflow/package.json').version),
+  );
   for (const file of globSync(['workflows/**/*.ts', 'dialogue/**/*.ts', 'activities/types.ts'], { cwd: root }).sort())
     hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);

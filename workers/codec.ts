@@ -30,7 +30,11 @@ export const createCodec = ({ current, earlier = [] }: CodecKeys): PayloadCodec 
     const cipher = createCipheriv('aes-256-gcm', current.key, nonce);
     const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
     return {
-      metadata: { [METADATA_ENCODING_KEY]: bytes(encoding), 'key-id': bytes(current.id), 'codec-version': bytes(version) },
+      metadata: {
+        [METADATA_ENCODING_KEY]: bytes(encoding),
+        'key-id': bytes(current.id),
+        'codec-version': bytes(version),
+      },
       data: Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
     };
   };

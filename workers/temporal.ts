@@ -14,7 +14,14 @@ import type { DataConverter } from '@temporalio/common';
 import { openEnvelope } from '../dialogue/envelope.ts';
 import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
 import { channelAttribute, stateAttribute, tenantAttribute } from '../workflows/attributes.ts';
-import { conversationWorkflow, receive, receiveSignal, snapshot, type ConversationStart, type Snapshot } from '../workflows/messages.ts';
+import {
+  conversationWorkflow,
+  receive,
+  receiveSignal,
+  snapshot,
+  type ConversationStart,
+  type Snapshot,
+} from '../workflows/messages.ts';
 import type { Environment, TemporalTls } from '../config/environment.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { createCodec } from './codec.ts';
@@ -48,7 +55,9 @@ export interface ConnectionSettings {
 }
 
 /** Connection options from the environment; TLS and API key as in Temporal's own configuration. */
-export const connectionOptions = ({ temporal: { address = '127.0.0.1:7233', apiKey, tls } }: Environment): ConnectionSettings => ({
+export const connectionOptions = ({
+  temporal: { address = '127.0.0.1:7233', apiKey, tls },
+}: Environment): ConnectionSettings => ({
   address,
   ...(apiKey === undefined ? {} : { apiKey }),
   ...(tls === undefined ? {} : { tls: tls === true ? true : certificates(tls) }),
@@ -102,7 +111,11 @@ export const connectTemporal = async (environment: Environment, secrets: Secrets
   const handOver = async (message: InboundMessage): Promise<Received> => {
     try {
       await connection.withDeadline(Date.now() + 2_000, () =>
-        client.workflow.signalWithStart(conversationWorkflow, { ...startOptions(message), signal: receiveSignal, signalArgs: [message] }),
+        client.workflow.signalWithStart(conversationWorkflow, {
+          ...startOptions(message),
+          signal: receiveSignal,
+          signalArgs: [message],
+        }),
       );
       return { kind: 'queued' };
     } catch (error) {
@@ -122,7 +135,11 @@ export const connectTemporal = async (environment: Environment, secrets: Secrets
       startWorkflowOperation.workflowHandle().catch(() => undefined);
       try {
         const result = await connection.withDeadline(Date.now() + deadlineMs, () =>
-          client.workflow.executeUpdateWithStart(receive, { args: [message], updateId: message.key, startWorkflowOperation }),
+          client.workflow.executeUpdateWithStart(receive, {
+            args: [message],
+            updateId: message.key,
+            startWorkflowOperation,
+          }),
         );
         return { kind: 'answered', result };
       } catch (error) {
@@ -139,7 +156,9 @@ export const connectTemporal = async (environment: Environment, secrets: Secrets
     },
     snapshot: async (conversation) => {
       try {
-        return await connection.withDeadline(Date.now() + 5_000, () => client.workflow.getHandle(workflowId(conversation)).query(snapshot));
+        return await connection.withDeadline(Date.now() + 5_000, () =>
+          client.workflow.getHandle(workflowId(conversation)).query(snapshot),
+        );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;
         throw error;

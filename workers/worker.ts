@@ -65,8 +65,8 @@ export const startWorker = async ({ environment }: { environment: Environment })
     workflowBundle: bundle,
     activities: createActivities(database),
     dataConverter: dataConverter(secrets),
-    shutdownGraceTime: '5s',
-    shutdownForceTime: '9s',
+    shutdownGraceTime: '3s',
+    shutdownForceTime: '4s',
     maxConcurrentLocalActivityExecutions: 32,
     ...versioning(environment.buildId),
   });

@@ -27,6 +27,16 @@ interface Answer {
   receipts: { id: string; kind: string }[];
 }
 
+/** What people see of an answer: ids differ from run to run. */
+const plain = (all: Answer[][]) =>
+  all.map((answers) =>
+    answers.map(({ replies, state, receipts }) => [
+      replies.map(({ text }) => text),
+      state,
+      receipts.map(({ kind }) => kind),
+    ]),
+  );
+
 describe('kill -9 at random moments', function () {
   this.timeout(15 * 60_000);
   let thea: TheaProcess;
@@ -69,7 +79,7 @@ describe('kill -9 at random moments', function () {
 
   const items = async <T>(key: string, path: string): Promise<T[]> => {
     const found: T[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { json } = await call(key, `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor}`);
       const page = json as { items: T[]; nextCursor?: string | null };
       found.push(...page.items);
@@ -92,10 +102,16 @@ describe('kill -9 at random moments', function () {
   const world = (keys: readonly string[]) =>
     Promise.all(
       keys.map(async (key, conversation) => {
-        const events = await items<{ title: string; start: string }>(key, '/events?from=2028-03-01T00:00:00Z&to=2028-04-01T00:00:00Z');
+        const events = await items<{ title: string; start: string }>(
+          key,
+          '/events?from=2028-03-01T00:00:00Z&to=2028-04-01T00:00:00Z',
+        );
         const notes = await items<{ text: string }>(key, '/notes');
         const receipts = await items<{ kind: string }>(key, '/receipts');
-        const messages = await items<{ messageId: string; direction: string }>(key, `/conversations/c${conversation}/messages`);
+        const messages = await items<{ messageId: string; direction: string }>(
+          key,
+          `/conversations/c${conversation}/messages`,
+        );
         return {
           events: events.map(({ title, start }) => `${start} ${title}`).sort(),
           notes: notes.map(({ text }) => text).sort(),
@@ -109,14 +125,14 @@ describe('kill -9 at random moments', function () {
     const [calmKeys, wildKeys] = [await thea.company('calm', conversations), await thea.company('wild', conversations)];
     const calm = await talk(calmKeys);
 
-    let talking = true;
+    const over = new AbortController();
     const killed: string[] = [];
     const killer = (async () => {
-      for (let round = 0; talking; round += 1) {
+      for (let round = 0; !over.signal.aborted; round += 1) {
         await pause(1_000 + Math.random() * 4_000);
         const part = parts[round % parts.length] ?? 'worker';
         const running = thea.run().processes[part];
-        if (!talking || !running) continue;
+        if (over.signal.aborted || !running) continue;
         try {
           process.kill(running.pid, 'SIGKILL');
           killed.push(part);
@@ -125,18 +141,16 @@ describe('kill -9 at random moments', function () {
         }
       }
     })();
-    const wild = await talk(wildKeys).finally(() => {
-      talking = false;
-    });
+    const wild = await talk(wildKeys).finally(() => over.abort());
     await killer;
     console.error(`      killed: ${killed.join(', ')}`);
     expect(new Set(killed), 'every part was killed').to.have.length(parts.length);
 
-    const plain = (all: Answer[][]) =>
-      all.map((answers) => answers.map(({ replies, state, receipts }) => [replies.map(({ text }) => text), state, receipts.map(({ kind }) => kind)]));
     for (let conversation = 0; conversation < conversations; conversation += 1)
       for (let index = 0; index < perConversation; index += 1)
-        expect(plain(wild)[conversation]?.[index], `c${conversation}/m${index}`).to.deep.equal(plain(calm)[conversation]?.[index]);
+        expect(plain(wild)[conversation]?.[index], `c${conversation}/m${index}`).to.deep.equal(
+          plain(calm)[conversation]?.[index],
+        );
     expect(await world(wildKeys)).to.deep.equal(await world(calmKeys));
   });
 });

@@ -7,7 +7,10 @@ import { startThea, type TheaProcess } from '../support/thea.ts';
 /** The process and everything that it has started. */
 const family = (pid: number): number[] => {
   const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  const children = stdout.split('\n').map(Number).filter((child) => child > 0);
+  const children = stdout
+    .split('\n')
+    .map(Number)
+    .filter((child) => child > 0);
   return [pid, ...children.flatMap(family)];
 };
 
@@ -42,22 +45,28 @@ describe('a part that hangs', function () {
       for (const one of frozen) process.kill(one, 'SIGSTOP');
       const during: number[] = [];
       try {
-        for (let index = 0; index < 3; index += 1) during.push((await send(part, `m${index}`, `apunta cable ${part} ${index}`)).status);
+        for (let index = 0; index < 3; index += 1)
+          during.push((await send(part, `m${index}`, `apunta cable ${part} ${index}`)).status);
       } finally {
         for (const one of frozen) process.kill(one, 'SIGCONT');
       }
       expect(during).to.deep.equal([202, 202, 202]);
 
       for (let index = 0; index < 3; index += 1) {
-        const answered = async (): Promise<boolean> => (await send(part, `m${index}`, `apunta cable ${part} ${index}`)).status === 200;
+        const answered = async (): Promise<boolean> =>
+          (await send(part, `m${index}`, `apunta cable ${part} ${index}`)).status === 200;
         for (let wait = 0; wait < 240 && !(await answered()); wait += 1) await pause(250);
         expect(await answered(), `m${index} is answered`).to.equal(true);
       }
       const { json } = await call(`/conversations/${part}/messages?limit=50`);
       const messages = (json['items'] as { messageId: string; direction: string }[]).toReversed();
       const expected = ['hello', 'm0', 'm1', 'm2'];
-      expect(messages.filter(({ direction }) => direction === 'in').map(({ messageId }) => messageId)).to.deep.equal(expected);
-      expect(messages.filter(({ direction }) => direction === 'out').map(({ messageId }) => messageId)).to.deep.equal(expected);
+      expect(messages.filter(({ direction }) => direction === 'in').map(({ messageId }) => messageId)).to.deep.equal(
+        expected,
+      );
+      expect(messages.filter(({ direction }) => direction === 'out').map(({ messageId }) => messageId)).to.deep.equal(
+        expected,
+      );
       const notes = (await call('/notes?limit=100')).json['items'] as { text: string }[];
       expect(notes.filter(({ text }) => text.includes(part))).to.have.length(3);
     });

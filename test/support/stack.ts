@@ -24,6 +24,12 @@ export interface Stack {
   close(): Promise<void>;
 }
 
+const identity = (of: TestTenant, user: string | undefined): { tenantId: string; userId: string } => {
+  const userId = user === undefined ? Object.values(of.users)[0] : (of.users[user] ?? user);
+  if (userId === undefined) throw new Error('the company has nobody');
+  return { tenantId: of.tenantId, userId };
+};
+
 export const startStack = async (): Promise<Stack> => {
   const [{ database, ownerUrl, createTenant, drop }, temporal] = await Promise.all([testDatabase(), testTemporal()]);
   const environment: Environment = {
@@ -45,11 +51,6 @@ export const startStack = async (): Promise<Stack> => {
   });
   const [worker, api] = await Promise.all([startWorker({ environment }), startApi({ environment })]);
   const url = `http://127.0.0.1:${api.port}`;
-  const identity = (of: TestTenant, user: string | undefined) => {
-    const userId = user === undefined ? Object.values(of.users)[0] : (of.users[user] ?? user);
-    if (userId === undefined) throw new Error('the company has nobody');
-    return { tenantId: of.tenantId, userId };
-  };
   return {
     url,
     environment,

@@ -50,7 +50,11 @@ export const startThea = async (): Promise<TheaProcess> => {
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  const ready = (): Promise<boolean> => fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);
+  const ready = (): Promise<boolean> =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   while (!(await ready())) {
     if (child.exitCode !== null) throw new Error(`thea start ended with ${child.exitCode} before it was ready`);
     await pause(200);
@@ -67,14 +71,20 @@ export const startThea = async (): Promise<TheaProcess> => {
     company: async (name, people = 1) => {
       const { databaseUrl } = run();
       if (databaseUrl === undefined) throw new Error('run.json names no database');
-      const database = await openDatabase({ url: databaseUrl, secrets: loadSecrets(readEnvironment({ THEA_DATA: data })) });
+      const database = await openDatabase({
+        url: databaseUrl,
+        secrets: loadSecrets(readEnvironment({ THEA_DATA: data })),
+      });
       try {
         const tenantId = await createTenant(database, { name, ...madrid });
         const keys: string[] = [];
         for (let person = 1; person <= people; person += 1)
           keys.push(
             await database.inTenant(tenantId, async (em) =>
-              createKey(em, { tenantId, userId: await createUser(em, tenantId, { name: `Persona ${person}`, role: 'owner', ...madrid }) }),
+              createKey(em, {
+                tenantId,
+                userId: await createUser(em, tenantId, { name: `Persona ${person}`, role: 'owner', ...madrid }),
+              }),
             ),
           );
         return keys;

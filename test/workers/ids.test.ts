@@ -22,12 +22,17 @@ describe('ids', () => {
       { ...address, connection: 'bot' },
       { tenant: 't1', channel: 'rest', external: 'u1marta@example.com' },
     ];
-    const ids = [...variants.map((variant) => conversationId(secret, variant)), conversationId(Buffer.alloc(32, 8), address)];
+    const ids = [
+      ...variants.map((variant) => conversationId(secret, variant)),
+      conversationId(Buffer.alloc(32, 8), address),
+    ];
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
   it('tell one content from another, and a text from a button', () => {
-    const digests = [{ text: 'sí' }, { press: 'sí' }, { text: 'no' }, { text: 'sí', replaces: 'm1~0' }].map((content) => digestOf(secret, content));
+    const digests = [{ text: 'sí' }, { press: 'sí' }, { text: 'no' }, { text: 'sí', replaces: 'm1~0' }].map((content) =>
+      digestOf(secret, content),
+    );
     expect(new Set(digests).size).to.equal(4);
     expect(digestOf(secret, { text: 'sí' })).to.equal(digests[0]);
     expect(messageKey('m1')).to.equal('m1~0');

@@ -24,7 +24,15 @@ describe('replay gate', function () {
       releases.set(dirname(file), [...(releases.get(dirname(file)) ?? []), basename(file, '.pb')]);
     expect(releases.size).to.be.greaterThan(0);
     for (const shapes of releases.values())
-      expect(shapes).to.include.members(['fresh', 'mid-slot', 'acted', 'failed-effect', 'outage', 'before-renewal', 'renewed']);
+      expect(shapes).to.include.members([
+        'fresh',
+        'mid-slot',
+        'acted',
+        'failed-effect',
+        'outage',
+        'before-renewal',
+        'renewed',
+      ]);
   });
 
   for (const file of files)
