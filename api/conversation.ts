@@ -6,7 +6,6 @@ import type { TurnResult } from '../dialogue/types.ts';
 import { renderReply } from '../replies/render.ts';
 import { conversationId } from '../workers/ids.ts';
 import type { Caller } from './caller.ts';
-import { notFound } from './problem.ts';
 import { uuid } from './schemas.ts';
 import type { Services } from './services.ts';
 
@@ -22,18 +21,20 @@ export const ownId = async ({ database }: Pick<Services, 'database'>, caller: Ca
 const visibleTo = (caller: Caller, row: Conversation | null): row is Conversation =>
   row !== null && may(caller.user.role, 'conversation:read:own', { actorId: caller.user.id, ownerId: row.userId });
 
-/** The caller's own conversation of that name, else one with that id that the caller may see. Throws the 404 problem. */
+/**
+ * The caller's own conversation of that name, else one with that id that the caller may see. Undefined where neither is:
+ * what has not begun and what one may not see look alike.
+ */
 export const findConversation = async (
   em: EntityManager,
   caller: Caller,
   own: string,
   name: string,
-): Promise<Conversation> => {
+): Promise<Conversation | undefined> => {
   const mine = await em.findOne(Conversation, { id: own });
   if (mine) return mine;
   const other = uuid.safeParse(name).success ? await em.findOne(Conversation, { id: name }) : null;
-  if (!visibleTo(caller, other)) throw notFound();
-  return other;
+  return visibleTo(caller, other) ? other : undefined;
 };
 
 /** The caller's id of a message, from its key. */

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Received, Temporal } from '../workers/temporal.ts';
 
-export type Reach = Pick<Temporal, 'receive' | 'ping'> & {
+export type Reach = Pick<Temporal, 'receive' | 'snapshot' | 'ping'> & {
   /** Runs another call of the same connection. */
   run<T>(call: () => Promise<T>): Promise<T>;
   /** Closes the connection once nothing is under way on it: the client would throw into the void otherwise. */
@@ -46,6 +46,7 @@ export const reach = (temporal: Temporal): Reach => {
   return {
     run,
     ping,
+    snapshot: async (conversation) => await run(async () => await temporal.snapshot(conversation)),
     receive: async (message, options) => {
       const over = new AbortController();
       const received = run(async () => await temporal.receive(message, options));

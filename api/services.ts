@@ -7,7 +7,7 @@ import type { Receiver } from './receive.ts';
 
 export interface Services {
   database: Database;
-  temporal: Pick<Temporal, 'receive' | 'ping'>;
+  temporal: Pick<Temporal, 'receive' | 'snapshot' | 'ping'>;
   journal: Journal;
   feed: Feed;
   receiver: Receiver;

@@ -122,14 +122,6 @@ const read = async <Body>(path: string): Promise<Body> => (await call(path)).jso
 
 const conversation = '/v1/conversations/main';
 
-/** Before the first message there is no conversation, and so nothing in it. */
-const orNothing =
-  <Nothing>(nothing: Nothing) =>
-  (error: unknown): Nothing => {
-    if (error instanceof Refused && error.status === 404) return nothing;
-    throw error;
-  };
-
 /** Who is signed in. */
 export const readMe = (): Promise<Me> => read('/v1/me');
 
@@ -152,8 +144,7 @@ export const pollMessage = async (location: string, id: string): Promise<Sent> =
 /** The transcript, newest first. */
 export const readTranscript = async (cursor?: string): Promise<Page<TranscriptItem>> => {
   const query = new URLSearchParams({ limit: '30', ...(cursor !== undefined && { cursor }) });
-  const none: Page<TranscriptItem> = { items: [], nextCursor: null };
-  return await read<Page<TranscriptItem>>(`${conversation}/messages?${query.toString()}`).catch(orNothing(none));
+  return await read<Page<TranscriptItem>>(`${conversation}/messages?${query.toString()}`);
 };
 
 /** Everything that lies between two instants. */
@@ -177,11 +168,11 @@ export const readPeople = async (): Promise<{ id: string; name: string }[]> =>
 
 /** The latest turns, newest last. */
 export const readTrace = async (): Promise<TracedTurn[]> =>
-  (await read<{ turns: TracedTurn[] }>(`${conversation}/trace?limit=1`).catch(orNothing({ turns: [] }))).turns;
+  (await read<{ turns: TracedTurn[] }>(`${conversation}/trace?limit=1`)).turns;
 
 /** Ends the session of this browser. */
 export const signOut = async (): Promise<void> => {
-  await call('/v1/me/logout', { method: 'POST', body: '{}' });
+  await call('/v1/logout', { method: 'POST', body: '{}' });
 };
 
 /** Where the server-sent events come from. */

@@ -99,7 +99,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
   setHandler(close, () => {
     closed = true;
   });
-  setHandler(snapshot, () => snapshotOf(envelope, inbox.length));
+  setHandler(snapshot, () => snapshotOf(envelope, inbox, busy));
 
   /** One message: the activity side plays its turn, and this run adopts what came of it. A defect is apologised for here. */
   const play = async (message: InboundMessage): Promise<Played> => {
@@ -131,7 +131,12 @@ export async function conversation(start: ConversationStart): Promise<void> {
   let quietCheck = false;
   const isRenewalDue = (): boolean => {
     const info = workflowInfo();
-    return info.continueAsNewSuggested || info.targetWorkerDeploymentVersionChanged || info.historyLength > renewal.events || turns >= renewal.updates;
+    return (
+      info.continueAsNewSuggested ||
+      info.targetWorkerDeploymentVersionChanged ||
+      info.historyLength > renewal.events ||
+      turns >= renewal.updates
+    );
   };
   const watchQuiet = async (): Promise<void> => {
     quietCheck = true;

@@ -18,6 +18,8 @@ export interface Snapshot {
   awaited?: string;
   /** Messages that wait for their turn. */
   inbox: number;
+  /** Keys of messages without an answer: the one whose turn is being taken, then those that wait; the first thousand. */
+  waiting: string[];
   turns: number;
 }
 

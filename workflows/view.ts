@@ -4,13 +4,18 @@ import type { Snapshot } from './messages.ts';
 
 const awaited = (frame: Frame | undefined): string | undefined => {
   if (!frame?.awaiting) return undefined;
-  return { slot: () => (frame.awaiting?.kind === 'slot' ? frame.awaiting.slot : ''), choice: () => 'choice', confirm: () => 'confirmation' }[
-    frame.awaiting.kind
-  ]();
+  return {
+    slot: () => (frame.awaiting?.kind === 'slot' ? frame.awaiting.slot : ''),
+    choice: () => 'choice',
+    confirm: () => 'confirmation',
+  }[frame.awaiting.kind]();
 };
 
-export const snapshotOf = (envelope: Envelope, inbox: number): Snapshot => {
-  const waiting = awaited(topFrame(envelope));
+/** So that the answer to a query stays far below what Temporal carries. */
+const shownKeys = 1_000;
+
+export const snapshotOf = (envelope: Envelope, inbox: readonly { key: string }[], busy?: string): Snapshot => {
+  const asked = awaited(topFrame(envelope));
   return {
     state: envelope.state === 'acting' ? 'idle' : envelope.state,
     language: envelope.language,
@@ -23,8 +28,9 @@ export const snapshotOf = (envelope: Envelope, inbox: number): Snapshot => {
         ...(asks === undefined ? {} : { awaiting: asks }),
       };
     }),
-    ...(waiting === undefined ? {} : { awaited: waiting }),
-    inbox,
+    ...(asked === undefined ? {} : { awaited: asked }),
+    inbox: inbox.length,
+    waiting: [...(busy === undefined ? [] : [busy]), ...inbox.map(({ key }) => key)].slice(0, shownKeys),
     turns: envelope.turns,
   };
 };
@@ -34,6 +40,12 @@ export const describe = (envelope: Envelope): string => {
   const frame = topFrame(envelope);
   const lines = [`**State:** ${envelope.state}`, `**Turns:** ${envelope.turns}`, `**Language:** ${envelope.language}`];
   if (frame) lines.push(`**Open:** ${frame.manifest.intent}`, `**Awaits:** ${awaited(frame) ?? 'nothing'}`);
-  if (envelope.frames.length > 1) lines.push(`**Below:** ${envelope.frames.slice(0, -1).map((below) => below.manifest.intent).join(', ')}`);
+  if (envelope.frames.length > 1)
+    lines.push(
+      `**Below:** ${envelope.frames
+        .slice(0, -1)
+        .map((below) => below.manifest.intent)
+        .join(', ')}`,
+    );
   return lines.join('\n\n');
 };

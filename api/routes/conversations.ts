@@ -7,6 +7,7 @@ import { stateName } from '../answer.ts';
 import { findConversation, ownId } from '../conversation.ts';
 import { read } from '../domain.ts';
 import { frameView, openFrame } from '../frames.ts';
+import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { given, instantOut, language, listOf, page, uuid } from '../schemas.ts';
 import type { Services } from '../services.ts';
@@ -88,6 +89,7 @@ export const conversationRoutes = (services: Services): Route[] => [
     const own = await ownId(services, caller, params.conversation);
     const body = await read(services, caller, async ({ em }) => {
       const row = await findConversation(em, caller, own, params.conversation);
+      if (row === undefined) throw notFound();
       const context = await em.findOne(Context, { conversationId: row.id });
       const url = workflowUrl(services, row.workflowId);
       return { ...viewOf(row), ...openParts(context), ...(url !== undefined && { workflowUrl: url }) };

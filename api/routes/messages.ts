@@ -12,6 +12,7 @@ import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { given, instantOut, listOf, page } from '../schemas.ts';
 import type { Services } from '../services.ts';
+import { isWaiting } from '../waiting.ts';
 
 const params = z.strictObject({ conversation: callerId });
 const line = z
@@ -75,15 +76,19 @@ export const messageRoutes = (services: Services): Route[] => [
   }).handle(async ({ caller, params }) => {
     const own = await ownId(services, caller, params.conversation);
     const key = messageKey(params.id);
-    const isWaiting = async (): Promise<boolean> =>
-      services.receiver.isQueued(own, key) || (await services.journal.find(caller.tenant, own, key)) !== undefined;
-    const result = await read(services, caller, async ({ em }) => {
-      const conversation = await findConversation(em, caller, own, params.conversation).catch(() => undefined);
-      return await findResult(em, conversation?.id ?? own, key);
-    });
+    const find = async () =>
+      await read(services, caller, async ({ em }) => {
+        const id = (await findConversation(em, caller, own, params.conversation))?.id ?? own;
+        return { id, result: await findResult(em, id, key) };
+      });
+    const { id, result } = await find();
     if (result) return { status: 200, body: answerOf(result, caller.user.timeZone) };
-    if (!(await isWaiting())) throw notFound();
-    return waiting(params.id, params.conversation);
+    if (await isWaiting(services, { tenant: caller.tenant, conversation: id, key }))
+      return waiting(params.id, params.conversation);
+    // It may have been answered while it was looked for.
+    const late = await find();
+    if (!late.result) throw notFound();
+    return { status: 200, body: answerOf(late.result, caller.user.timeZone) };
   }),
   route({
     method: 'get',
@@ -99,12 +104,13 @@ export const messageRoutes = (services: Services): Route[] => [
     const limit = limitOf(given(query));
     const place = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const rows = await read(services, caller, async ({ em }) => {
-      const { id } = await findConversation(em, caller, own, params.conversation);
+      const conversation = await findConversation(em, caller, own, params.conversation);
+      if (conversation === undefined) return [];
       const keys = await em.execute<{ id: string }[]>(
         `select id from messages where conversation_id = ?
          and (?::uuid is null or (created_at, direction, id) < (select created_at, direction, id from messages where id = ?::uuid))
          order by created_at desc, direction desc, id desc limit ${limit + 1}`,
-        [id, place?.id ?? null, place?.id ?? null],
+        [conversation.id, place?.id ?? null, place?.id ?? null],
       );
       const found = await em.find(Message, { id: { $in: keys.map(({ id }) => id) } });
       return keys.flatMap(({ id }) => found.filter((row) => row.id === id));

@@ -103,8 +103,10 @@ export const streamRoutes = (services: Services, authenticator: Authenticator): 
   }).stream(async ({ caller, params, headers }, response) => {
     const own = await ownId(services, caller, params.conversation);
     // A conversation that has not begun yet may be watched; another person's may not.
-    const known = await read(services, caller, async ({ em }) =>
-      findConversation(em, caller, own, params.conversation).catch(() => undefined),
+    const known = await read(
+      services,
+      caller,
+      async ({ em }) => await findConversation(em, caller, own, params.conversation),
     );
     const conversation = known?.id ?? own;
     const stream = new Stream(services, caller, conversation, response, lastId(headers['last-event-id']));

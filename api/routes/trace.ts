@@ -74,6 +74,7 @@ export const traceRoutes = (services: Services): Route[] => [
     const own = await ownId(services, caller, params.conversation);
     const turns = await read(services, caller, async ({ em }) => {
       const row = await findConversation(em, caller, own, params.conversation);
+      if (row === undefined) return [];
       const latest = await em.find(
         Turn,
         { conversationId: row.id },

@@ -32,6 +32,7 @@ describe('messages over REST', function () {
   let database: TestDatabase;
   let proxy: Proxy;
   let postgres: Proxy;
+  let workersPostgres: Proxy;
   let worker: RunningWorker;
   let api: TestApi;
   let tenantId: string;
@@ -49,9 +50,11 @@ describe('messages over REST', function () {
     proxy = await proxyTo(temporal.address);
     const { host, pathname, username, password } = new URL(database.ownerUrl);
     postgres = await proxyTo(host);
-    const throughProxy = `postgres://${username}:${password}@${postgres.address}${pathname}`;
-    worker = await startWorker({ environment: environmentOf(database, temporal.address, freshDirectory()) });
-    api = await startTestApi({ ownerUrl: throughProxy }, proxy.address);
+    workersPostgres = await proxyTo(host);
+    const through = ({ address }: Proxy) => ({ ownerUrl: `postgres://${username}:${password}@${address}${pathname}` });
+    const workers = environmentOf(through(workersPostgres), temporal.address, freshDirectory());
+    worker = await startWorker({ environment: workers });
+    api = await startTestApi(through(postgres), proxy.address);
     const tenant = await database.createTenant({ people: ['Marta Gil', 'Ana Ruiz'], rooms: ['Sala 2'] });
     tenantId = tenant.tenantId;
     userId = tenant.users['Marta Gil'] ?? '';
@@ -62,6 +65,7 @@ describe('messages over REST', function () {
     await worker.close();
     await proxy.close();
     await postgres.close();
+    await workersPostgres.close();
     await database.drop();
   });
 
@@ -129,7 +133,9 @@ describe('messages over REST', function () {
   });
 
   it('tells of the conversation: list, state, transcript, trace, message', async () => {
-    const asked = answer(await say('c7', { id: 'm1', text: 'Agenda una reunión con Ana', sentAt: '2027-10-28T21:40:00Z' }));
+    const asked = answer(
+      await say('c7', { id: 'm1', text: 'Agenda una reunión con Ana', sentAt: '2027-10-28T21:40:00Z' }),
+    );
     expect(asked.state, asked.replies[0]?.text).to.equal('collecting');
     const one = await api.ask('/v1/conversations/c7', { key });
     expect(one.body).to.deep.include({ name: 'c7', channel: 'rest', state: 'collecting', turns: 1 });
@@ -174,6 +180,48 @@ describe('messages over REST', function () {
     expect(message.status).to.equal(200);
     expect(message.body).to.deep.equal(asked);
     expect((await api.ask('/v1/conversations/c7/messages/unknown', { key })).status).to.equal(404);
+  });
+
+  it('answers what has not begun like what is another’s: empty', async () => {
+    const theirs = await database.createTenant();
+    const stranger = await keyFor(database, theirs.tenantId, theirs.users['Marta Gil'] ?? '');
+    const { body } = await api.ask('/v1/conversations/c1', { key });
+    for (const name of ['never', String(body['id'])]) {
+      const path = `/v1/conversations/${name}`;
+      const messages = await api.ask(`${path}/messages`, { key: stranger });
+      expect(messages.status).to.equal(200);
+      expect(messages.body).to.deep.equal({ items: [], nextCursor: null });
+      const trace = await api.ask(`${path}/trace`, { key: stranger });
+      expect(trace.status).to.equal(200);
+      expect(trace.body).to.deep.equal({ turns: [] });
+      for (const none of [path, `${path}/messages/m1`])
+        expect((await api.ask(none, { key: stranger })).status, none).to.equal(404);
+    }
+  });
+
+  it('knows a new colleague and a new room in the next message', async () => {
+    const company = await database.createTenant({ people: [{ name: 'Olga Rey', role: 'owner' }] });
+    const owner = await keyFor(database, company.tenantId, company.users['Olga Rey'] ?? '');
+    const ask = async (id: string, text: string): Promise<Answered> =>
+      await api.ask('/v1/conversations/n1/messages', {
+        key: owner,
+        body: { id, text, sentAt: '2027-10-28T21:40:00Z' },
+      });
+    // Whoever knows the names keeps them for a while.
+    expect((await ask('n0', 'hola')).status).to.equal(200);
+    await api.ask('/v1/users', { key: owner, body: { name: 'Zuriñe Etxeberria', role: 'member' } });
+    await api.ask('/v1/rooms', { key: owner, body: { name: 'Sala Ombú', capacity: 4 } });
+    const made = await ask('n1', 'Agenda una reunión con Zuriñe en la Sala Ombú mañana a las 10:00');
+    expect(
+      answer(made).receipts.map(({ kind }) => kind),
+      answer(made).replies[0]?.text,
+    ).to.deep.equal(['event.created']);
+    const [event] = (await api.ask('/v1/events', { key: owner })).body['items'] as {
+      people: { name: string }[];
+      room: { name: string } | null;
+    }[];
+    expect(event?.people.map(({ name }) => name)).to.include('Zuriñe Etxeberria');
+    expect(event?.room?.name).to.equal('Sala Ombú');
   });
 
   it('keeps the page’s conversation apart from REST’s', async () => {
@@ -232,6 +280,42 @@ describe('messages over REST', function () {
       await stream.ended;
       expect(Date.now() - from).to.be.lessThan(8_000);
     });
+  });
+
+  it('finds a message that waits inside Temporal alone, also after the API was started anew', async () => {
+    await say('w1', { text: 'hola' });
+    let fresh: TestApi | undefined;
+    workersPostgres.cut();
+    try {
+      // The turn of the first is tried again and again, the second waits behind it; w2 has not begun for the database.
+      const sent = await Promise.all([
+        say('w1', { id: 'a', text: text(51) }),
+        say('w1', { id: 'b', text: text(52) }),
+        say('w2', { id: 'c', text: text(53) }),
+      ]);
+      expect(sent.map(({ status }) => status)).to.deep.equal([202, 202, 202]);
+      const started = await startTestApi(database, proxy.address);
+      fresh = started;
+      const found = async (place: string): Promise<Answered> =>
+        await started.ask(`/v1/conversations/${place}`, { key });
+      for (const place of ['w1/messages/a', 'w1/messages/b', 'w2/messages/c']) {
+        const { status, body, headers } = await found(place);
+        expect(status, place).to.equal(202);
+        expect(body).to.include({ messageId: place.at(-1), state: 'queued' });
+        expect(headers.get('location')).to.equal(`/v1/conversations/${place}`);
+      }
+      for (const place of ['w1/messages/z', 'w2/messages/z', 'w3/messages/a'])
+        expect((await found(place)).status, place).to.equal(404);
+    } finally {
+      workersPostgres.mend();
+      await fresh?.close();
+    }
+    for (const [conversation, id] of [
+      ['w1', 'a'],
+      ['w1', 'b'],
+      ['w2', 'c'],
+    ] as const)
+      expect(answer(await answered(conversation, id)).messageId).to.equal(id);
   });
 
   describe('when Temporal is away', () => {

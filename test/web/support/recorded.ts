@@ -181,7 +181,7 @@ export const startRecorded = async (port = 0): Promise<Recorded> => {
   app.get('/v1/notes', ({ query }, response) => {
     response.json({ items: notes.filter(({ text }) => text.includes(words(query['q']))), nextCursor: null });
   });
-  app.post('/v1/me/logout', (_request, response) => {
+  app.post('/v1/logout', (_request, response) => {
     recorded.signedIn = false;
     response.status(204).end();
   });
