@@ -1,9 +1,12 @@
-/** Executing one effect inside a transaction: once per effect key, with the agent's hooks around it. */
+/**
+ * Executing one effect inside the turn's transaction, with the agent's hooks around it. It happens once: its receipts are unique by
+ * effect key, and the turn that they are committed with is unique by message key.
+ */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findIntent } from '../agents/index.ts';
 import { createContext, type ContextOptions } from '../agents/record.ts';
-import { DomainError, NotAuthorized } from '../db/errors.ts';
-import { Effect, User } from '../db/entities/index.ts';
+import { NotAuthorized, type DomainError } from '../db/errors.ts';
+import { User } from '../db/entities/index.ts';
 import type { ActRequest, ActResult } from '../dialogue/types.ts';
 
 /** An agent's failure, with the effect that it belongs to. */
@@ -15,7 +18,8 @@ export class EffectFailure extends Error {
   }
 }
 
-const refuse = (reason: DomainError['type']): ActResult => ({
+/** What a person is told whose wish the domain does not allow. */
+export const refusal = ({ type: reason }: DomainError): ActResult => ({
   kind: 'refused',
   reason,
   say: { key: `refused.${reason}` },
@@ -47,28 +51,20 @@ const run = async (
     const result = await found.spec.act(request, context);
     return (await hooks?.after?.(request, result, context)) ?? result;
   } catch (error) {
-    if (error instanceof DomainError) return refuse(error.type);
     const rescue = await hooks?.error?.(request, error, context);
     if (rescue) return rescue;
     throw error;
   }
 };
 
-/** Executes `request` unless its key is known; then it answers what is stored. Results that changed nothing are not kept: they may be computed anew. */
-export const actOnce = async (
+/** Executes `request`. Whatever it throws takes back all of the transaction, so nothing of it is stored by halves. */
+export const act = async (
   em: EntityManager,
   request: ActRequest,
   options: { now: string; timeZone: string },
 ): Promise<ActResult> => {
   try {
-    const known = await em.findOne(Effect, { tenantId: request.tenant, key: request.key });
-    if (known) return known.result;
-    const result = await run(em, request, { ...options, conversation: request.conversation });
-    if (result.kind === 'done') {
-      em.create(Effect, { tenantId: request.tenant, key: request.key, result, createdAt: new Date(options.now) });
-      await em.flush();
-    }
-    return result;
+    return await run(em, request, { ...options, conversation: request.conversation });
   } catch (error) {
     throw new EffectFailure(request.key, error);
   }

@@ -7,13 +7,14 @@ import { activityInfo } from '@temporalio/activity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../db/index.ts';
 import { isAway } from '../db/away.ts';
+import { DomainError } from '../db/errors.ts';
 import { readDirectory, type TenantDirectory } from '../db/directory.ts';
 import { findTurn, recordTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
 import { playTurn, type Outcome, type Played, type Work } from '../dialogue/turn.ts';
 import type { TurnTrace } from '../dialogue/trace.ts';
 import type { TurnInput } from './types.ts';
-import { actOnce, EffectFailure } from './act.ts';
+import { act, EffectFailure, refusal } from './act.ts';
 import { faultOf, isCollision } from './failures.ts';
 import { readMessage } from './read.ts';
 
@@ -35,8 +36,8 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 interface Attempt {
   input: TurnInput;
   directory: TenantDirectory;
-  /** Effects that failed in an earlier attempt, by key: this time the turn goes on without them. */
-  failed: ReadonlyMap<string, string>;
+  /** What came of effects that were refused or failed in an earlier attempt, by key: this time the turn goes on from there. */
+  settled: ReadonlyMap<string, Outcome>;
   /** Why the message could not be read in an earlier attempt. */
   unreadable: string | undefined;
 }
@@ -44,7 +45,7 @@ interface Attempt {
 /** Plays the turn with every effect executed in `em`'s transaction. */
 const playIn = async (
   em: EntityManager,
-  { input: { message, envelope }, directory, failed, unreadable }: Attempt,
+  { input: { message, envelope }, directory, settled, unreadable }: Attempt,
 ): Promise<Played> => {
   const started = performance.now();
   const now = new Date(Date.now() + directory.tenant.clockOffsetMs).toISOString();
@@ -57,11 +58,10 @@ const playIn = async (
       return read ? { type: 'understood', reading: read.reading } : { type: 'failed', reason: unreadable ?? 'Defect' };
     const { key, intent } = work.request;
     const before = performance.now();
-    const reason = failed.get(key);
-    const outcome: Outcome =
-      reason === undefined
-        ? { type: 'acted', result: await actOnce(em, work.request, { now, timeZone: message.timeZone }) }
-        : { type: 'failed', reason };
+    const outcome = settled.get(key) ?? {
+      type: 'acted',
+      result: await act(em, work.request, { now, timeZone: message.timeZone }),
+    };
     const came = outcome.type === 'acted' ? outcome.result.kind : outcome.type;
     effects.push({ key, intent, result: came, ms: performance.now() - before });
     return outcome;
@@ -101,25 +101,28 @@ const playIn = async (
 export const turnIn =
   (database: Database) =>
   async (input: TurnInput): Promise<Played> => {
-    const failed = new Map<string, string>();
+    const settled = new Map<string, Outcome>();
     let unreadable: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const directory = await readDirectory(database, input.message.tenant);
         return await database.inTenant(input.message.tenant, (em) =>
-          playIn(em, { input, directory, failed, unreadable }),
+          playIn(em, { input, directory, settled, unreadable }),
         );
       } catch (error) {
         if (error instanceof Answered) return database.inTenant(input.message.tenant, (em) => again(em, input));
         const cause = error instanceof EffectFailure ? error.cause : error;
         if (isAway(cause)) throw error;
         if (isCollision(cause) && attempt < collisionLimit) continue;
-        log.error(
-          { conversation: input.message.conversation, message: input.message.key, fault: faultOf(cause) },
-          'turn failed',
-        );
-        // The transaction is gone; the next one stores the message and an apology, so that nothing accepted is lost.
-        if (error instanceof EffectFailure && !failed.has(error.key)) failed.set(error.key, nameOf(cause));
+        // The transaction is gone; the next one stores the message and what is said about it, so that nothing accepted is lost.
+        if (error instanceof EffectFailure && cause instanceof DomainError && !settled.has(error.key)) {
+          settled.set(error.key, { type: 'acted', result: refusal(cause) });
+          continue;
+        }
+        const { conversation, key: message } = input.message;
+        log.error({ conversation, message, fault: faultOf(cause) }, 'turn failed');
+        if (error instanceof EffectFailure && !settled.has(error.key))
+          settled.set(error.key, { type: 'failed', reason: nameOf(cause) });
         else if (unreadable === undefined && !(error instanceof EffectFailure)) unreadable = nameOf(error);
         else throw error;
       }

@@ -2,7 +2,7 @@
  * The payload codec: everything that Temporal stores is AES-256-GCM under a key of this installation. Key id and codec version are in
  * the metadata, so that keys can be rotated; payloads without our encoding are passed through, so that plain ones stay readable.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import proto from '@temporalio/proto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 
@@ -23,18 +23,21 @@ export interface CodecKeys {
 
 /** Makes the codec for client and worker alike. */
 export const createCodec = ({ current, earlier = [] }: CodecKeys): PayloadCodec => {
-  const keys = new Map([...earlier, current].map(({ id, key }) => [id, key]));
+  // A key object is made once: making one for each payload costs more than the encryption itself.
+  const keys = new Map([...earlier, current].map(({ id, key }) => [id, createSecretKey(key)]));
+  const sealing = createSecretKey(current.key);
+  const labels = {
+    [METADATA_ENCODING_KEY]: bytes(encoding),
+    'key-id': bytes(current.id),
+    'codec-version': bytes(version),
+  };
 
   const encrypt = (payload: Payload): Payload => {
     const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', current.key, nonce);
+    const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
     const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
     return {
-      metadata: {
-        [METADATA_ENCODING_KEY]: bytes(encoding),
-        'key-id': bytes(current.id),
-        'codec-version': bytes(version),
-      },
+      metadata: labels,
       data: Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
     };
   };

@@ -11,6 +11,7 @@ import {
   type TLSConfig,
 } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
+import { LRUCache } from 'lru-cache';
 import { openEnvelope } from '../dialogue/envelope.ts';
 import type { InboundMessage, TurnResult } from '../dialogue/types.ts';
 import { channelAttribute, stateAttribute, tenantAttribute } from '../workflows/attributes.ts';
@@ -124,24 +125,38 @@ export const connectTemporal = async (environment: Environment, secrets: Secrets
     }
   };
 
+  /** Conversations that this process knows to be running: a plain update costs the server less than one with a start. */
+  const running = new LRUCache<string, true>({ max: 10_000 });
+
+  const update = async (message: InboundMessage): Promise<TurnResult> => {
+    const id = workflowId(message.conversation);
+    const options = { args: [message] as [InboundMessage], updateId: message.key };
+    if (running.has(id))
+      try {
+        return await client.workflow.getHandle(id).executeUpdate(receive, options);
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        running.delete(id);
+      }
+    const startWorkflowOperation = new WithStartWorkflowOperation(conversationWorkflow, {
+      ...startOptions(message),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    // A failed start is reported by the update itself; this promise must not go unhandled.
+    startWorkflowOperation.workflowHandle().catch(() => undefined);
+    const result = await client.workflow.executeUpdateWithStart(receive, { ...options, startWorkflowOperation });
+    running.set(id, true);
+    return result;
+  };
+
   return {
     client,
     receive: async (message, { deadlineMs }) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation(conversationWorkflow, {
-        ...startOptions(message),
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      });
-      // A failed start is reported by the update itself; this promise must not go unhandled.
-      startWorkflowOperation.workflowHandle().catch(() => undefined);
       try {
-        const result = await connection.withDeadline(Date.now() + deadlineMs, () =>
-          client.workflow.executeUpdateWithStart(receive, {
-            args: [message],
-            updateId: message.key,
-            startWorkflowOperation,
-          }),
-        );
-        return { kind: 'answered', result };
+        return {
+          kind: 'answered',
+          result: await connection.withDeadline(Date.now() + deadlineMs, () => update(message)),
+        };
       } catch (error) {
         // Past the deadline, over a limit, or cut off by a renewal: the same message as a signal. The ring of seen keys makes a double harmless.
         const outcomeUnknown =

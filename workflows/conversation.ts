@@ -43,6 +43,9 @@ const durable = proxyActivities<ConversationActivities>({
 /** Renewal: an active run is renewed before the server's limits, a quiet one so that it sleeps small. */
 const renewal = { events: 10_000, updates: 1_500, quietEvents: 50, quiet: 10 * 60_000, pause: 1_000 };
 
+/** How long a state must last before the search attributes show it, in milliseconds. */
+const showAfter = 10_000;
+
 const isFinal = (error: unknown): boolean => {
   const cause = (error as { cause?: { type?: string; nonRetryable?: boolean } }).cause;
   return cause?.nonRetryable === true || final.includes(cause?.type ?? '');
@@ -103,7 +106,8 @@ export async function conversation(start: ConversationStart): Promise<void> {
 
   /** One message: the activity side plays its turn, and this run adopts what came of it. A defect is apologised for here. */
   const play = async (message: InboundMessage): Promise<Played> => {
-    const input = { message, envelope };
+    // The ring of seen keys is for repetitions, which never get this far.
+    const input = { message, envelope: { ...envelope, memory: { ...envelope.memory, seen: [] } } };
     try {
       const summary = `turn ${envelope.turns + 1} · ${envelope.state}`;
       return await withPatience(
@@ -117,15 +121,24 @@ export async function conversation(start: ConversationStart): Promise<void> {
     }
   };
 
+  /** Search attributes follow the state a little later: most states pass within seconds, and each change costs the server a write. */
+  let showing = false;
+  const isShown = (): boolean => workflowInfo().typedSearchAttributes.get(stateAttribute) === envelope.state;
+  const showState = async (): Promise<void> => {
+    showing = true;
+    await sleep(showAfter, { summary: 'show state' });
+    showing = false;
+    if (isShown()) return;
+    upsertSearchAttributes([
+      { key: stateAttribute, value: envelope.state },
+      { key: agentAttribute, value: topFrame(envelope)?.manifest.agent ?? null },
+    ]);
+  };
+
   const settle = (played: Played): void => {
-    const before = envelope;
     envelope = adopt(envelope, played);
     setCurrentDetails(describe(envelope));
-    if (before.state !== envelope.state || before.turns === 0)
-      upsertSearchAttributes([
-        { key: stateAttribute, value: envelope.state },
-        { key: agentAttribute, value: topFrame(envelope)?.manifest.agent ?? null },
-      ]);
+    if (!showing && !isShown()) void showState();
   };
 
   let quietCheck = false;

@@ -8,6 +8,8 @@ const limits = { text: 4_000, id: 200 };
 export const requireMessage = (message: InboundMessage): void => {
   if (!message || typeof message.key !== 'string' || message.key === '') throw new Error('message.key is missing');
   if (message.id.length > limits.id) throw new Error(`message.id is longer than ${limits.id} characters`);
-  if ((message.text === undefined) === (message.press === undefined)) throw new Error('exactly one of text and press is needed');
-  if ((message.text ?? '').length > limits.text) throw new Error(`message.text is longer than ${limits.text} characters`);
+  if ((message.text === undefined) === (message.press === undefined))
+    throw new Error('exactly one of text and press is needed');
+  if ((message.text ?? '').length > limits.text)
+    throw new Error(`message.text is longer than ${limits.text} characters`);
 };
