@@ -45,11 +45,11 @@ describe('replay gate', function () {
   it('notices a history that this code would not have made', async () => {
     const file = files.find((name) => name.endsWith('acted.pb'));
     const bent = History.decode(readFileSync(`${folder}/${file}`));
-    const upsert = bent.events.find((event) => event.upsertWorkflowSearchAttributesEventAttributes);
-    Object.assign(upsert ?? {}, {
-      eventType: proto.temporal.api.enums.v1.EventType.EVENT_TYPE_TIMER_STARTED,
-      upsertWorkflowSearchAttributesEventAttributes: null,
-      timerStartedEventAttributes: { timerId: '9' },
+    const timer = bent.events.find((event) => event.timerStartedEventAttributes);
+    Object.assign(timer ?? {}, {
+      eventType: proto.temporal.api.enums.v1.EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
+      timerStartedEventAttributes: null,
+      activityTaskScheduledEventAttributes: { activityId: '9', activityType: { name: 'other' } },
     });
     const outcome = await replay(bent).then(
       () => 'replayed',
