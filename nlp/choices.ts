@@ -5,6 +5,8 @@ import { fold } from './fold.ts';
 import { lexicons } from './lexicon/index.ts';
 import type { Token } from './tokens.ts';
 
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
 const other = /\b(?:la otra|el otro|the other(?: one)?|esa no|ese no|not that(?: one)?)\b/;
 const none = /\b(?:ningun[ao]|none|neither)\b/;
 const quiet = new Set([...lexicons.es.edges, ...lexicons.en.edges, ...lexicons.es.polite, ...lexicons.en.polite]);
@@ -14,8 +16,21 @@ for (const word of 'el la los las the one ones si yes no quiero prefiero elijo e
   quiet.add(word);
 
 /** Index of the one choice that the message names; undefined when it names none or several. Never picks at random. */
-export function chooseFrom(tokens: readonly Token[], choices: readonly Choice[]): number | undefined {
+export function chooseFrom(
+  tokens: readonly Token[],
+  all: readonly Choice[],
+  days: readonly string[] = [],
+): number | undefined {
   if (tokens.length > 40) return undefined;
+  // a day that is said leaves only the choices of that day: «el lunes a las 10» is not the one on Tuesday at 10
+  const dated = all.some(({ names }) => names.some((name) => isDay.test(name)));
+  const choices = dated && days.length > 0 ? all.filter(({ names }) => days.some((day) => names.includes(day))) : all;
+  if (choices.length < all.length) {
+    const [only, second] = choices;
+    const index = only && second ? chooseFrom(tokens, choices) : only && 0;
+    const found = index === undefined ? undefined : choices[index];
+    return found && all.indexOf(found);
+  }
   const bare = bareWords(tokens);
   const text = bare.join(' ');
   if (choices.length === 0 || bare.length === 0 || bare.length > 14 || none.test(text)) return undefined;
@@ -84,6 +99,8 @@ function byName(bare: readonly string[], choices: readonly Choice[]): number | u
     ({ names }) => new Set(names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')),
   );
   const said = bare.map((word) => word.replace(/'s$/, '')).filter((word) => !quiet.has(word));
+  const whole = choices.findIndex(({ names }) => names.some((name) => fold(name) === bare.join(' ')));
+  if (whole >= 0) return whole;
   if (said.length === 0) return undefined;
   const scores = own.map((words) => {
     const hits = said.filter(

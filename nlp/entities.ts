@@ -2,6 +2,7 @@
 import type { Entity, Language } from '../dialogue/types.ts';
 import type { AnalyseInput } from './types.ts';
 import { readDates } from './dates/index.ts';
+import { readImpossibleTimes } from './impossible.ts';
 import { readLiterals } from './literals.ts';
 import { readNote, readReplacement } from './notes.ts';
 import { readPeople } from './people.ts';
@@ -20,7 +21,12 @@ export function readEntities(
   const quote = readQuote(text);
   const outside = (entities: Entity[]): Entity[] =>
     quote ? entities.filter((entity) => !isCovered(entity, [quote])) : entities;
-  const dates = outside(readDates(text, { language, ref, timeZone }));
+  const read = readDates(text, { language, ref, timeZone });
+  const wrong = readImpossibleTimes(
+    text,
+    read.filter(({ type }) => type !== 'number'),
+  );
+  const dates = outside([...read.filter((entity) => !isCovered(entity, wrong)), ...wrong]);
   const places = readPlaces(
     text,
     tokens,

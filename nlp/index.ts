@@ -10,10 +10,11 @@ import { chooseFrom } from './choices.ts';
 import { readEntities, readSubject } from './entities.ts';
 import { fold } from './fold.ts';
 import { classify, led, loadModel } from './intents.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, wantedLanguage } from './language.ts';
 import type { Act } from './lexicon/index.ts';
 import { splitRequests } from './segments.ts';
 import { readQuote } from './titles.ts';
+import { asksForSomething } from './triggers.ts';
 import { loadTokens, readTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import type { Analysis, AnalyseInput, IntentScore } from './types.ts';
@@ -37,10 +38,14 @@ export function analyse(input: AnalyseInput): Analysis {
   const { intents: raw, lean } = classify(tokens);
   const detected = detectLanguage(text, fold(text), tokens, lean, input.previousLanguage);
   const language = input.language ?? detected.language;
-  const choice = awaiting?.kind === 'choice' ? chooseFrom(tokens, awaiting.choices) : undefined;
-  const act = actOf(tokens, language);
-  const whole = intentsOf(raw, tokens, act, choice, awaiting);
   const entities = readEntities(text, tokens, language, input);
+  const choice = awaiting?.kind === 'choice' ? chooseFrom(tokens, awaiting.choices, daysIn(entities)) : undefined;
+  const act = actOf(tokens, language);
+  const asks = act === undefined && asksForSomething(tokens, entities);
+  // «cancela la de las 4» names a choice, and yet may ask for something else
+  const select = asks && raw[0]?.intent !== 'select' ? undefined : choice;
+  const whole = intentsOf(asks && select === undefined ? withoutActs(raw) : raw, tokens, act, select, awaiting);
+  const wanted = wantedLanguage(fold(text));
   const quote = readQuote(text);
   const spans =
     act === undefined && choice === undefined
@@ -68,6 +73,8 @@ export function analyse(input: AnalyseInput): Analysis {
   return {
     language,
     languageCertain: detected.certain,
+    asks,
+    ...(wanted === undefined ? {} : { wanted }),
     intents: segments[0]?.intents ?? whole,
     entities: segments.flatMap((segment) =>
       segment.entities.map((entity) => moved(entity, single ? 0 : segment.start)),
@@ -76,6 +83,23 @@ export function analyse(input: AnalyseInput): Analysis {
     segments,
     model: loadModel().header.version,
   };
+}
+
+/** The days that the message names. */
+const daysIn = (entities: readonly Entity[]): string[] =>
+  entities.flatMap(({ type, value }) =>
+    (type === 'date' || type === 'datetime') && typeof value === 'string' ? [value.slice(0, 10)] : [],
+  );
+
+const acts: ReadonlySet<string> = new Set(['affirm', 'deny', 'select', 'more', 'cancel', 'repeat', 'resume']);
+
+/** «Cancela la comida» is more than «cancela»: what asks for something with a name is no mere act. */
+function withoutActs(raw: IntentScore[]): IntentScore[] {
+  const [best] = raw;
+  const [other, ...rest] = raw.filter(({ intent }) => !acts.has(intent));
+  return best && other && acts.has(best.intent)
+    ? led(other.intent, Math.min(0.9, best.score + other.score), rest)
+    : raw;
 }
 
 /** The lexicon and the state of the conversation before the classifier. */

@@ -35,6 +35,19 @@ export function askedLanguage(folded: string): Language | undefined {
   return undefined;
 }
 
+const politeness =
+  /\b(?:please|pls|thanks|por favor|porfa|gracias|ok|vale|and|y|hey|oye|can you|could you|puedes|podrias|from now on|a partir de ahora|ahora|now)\b|[^a-z]/g;
+
+/** The language asked for by a message that says nothing else. */
+export function wantedLanguage(folded: string): Language | undefined {
+  for (const [pattern] of asked) {
+    const match = pattern.exec(folded);
+    const rest = match && folded.replace(match[0], ' ').replace(politeness, '');
+    if (match && rest === '') return askedLanguage(folded);
+  }
+  return undefined;
+}
+
 /**
  * Telling words count one each, Spanish signs and letters too; `lean` is the trained score (> 0 Spanish) and decides among few.
  * What is too short to tell stays in the previous language.

@@ -47,8 +47,11 @@ const confirming: Readonly<Record<string, RegExp>> = {
   book: /^(?:me|a|the|room)$/,
   show: /^(?:me|my)$/,
   set: /^(?:a|an|up|me)$/,
-  note: /^(?:that|down)$/,
+  note: /^(?:that|down|to|buy)$/,
   call: /^off$/,
+  take: /^a note$/,
+  make: /^a note$/,
+  write: /^(?:down|a note)$/,
   tell: /^me$/,
   find: /^me|my$/,
   schedule: /^(?:a|an|the|me|lunch)$/,
@@ -85,17 +88,25 @@ function opens(tokens: readonly Token[], i: number): boolean {
   if (token === undefined || connector === undefined) return false;
   const newSentence = connector.sentence !== token.sentence;
   if (!newSentence && !connectors.has(connector.folded)) return false;
-  if (questions.has(token.folded)) return newSentence || tokens[i - 1]?.text === '¿';
-  return (
-    isRequest(token) &&
-    (!doubtful.has(token.folded) ||
+  if (questions.has(token.folded))
+    return (
       newSentence ||
-      confirming[token.folded]?.test(tokens[i + 1]?.folded ?? '') === true) &&
-    i + 1 < tokens.length
-  );
+      tokens[i - 1]?.text === '¿' ||
+      /^(?:tengo|hay|notas|do|have|notes)$/.test(tokens[i + 1]?.folded ?? '')
+    );
+  return i + 1 < tokens.length && (startsRequest(tokens, i) || (newSentence && isRequest(token)));
 }
 
-const isRequest = ({ folded, kind }: Token): boolean =>
+/** A verb that asks stands at `i`, and no noun that is written like one. */
+export const startsRequest = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i];
+  if (token === undefined || !isRequest(token)) return false;
+  const [next, after] = [tokens[i + 1]?.folded ?? '', tokens[i + 2]?.folded ?? ''];
+  const confirmed = confirming[token.folded];
+  return !doubtful.has(token.folded) || confirmed?.test(next) === true || confirmed?.test(`${next} ${after}`) === true;
+};
+
+export const isRequest = ({ folded, kind }: Token): boolean =>
   kind === 'word' && (lexicons.es.requests.has(folded) || lexicons.en.requests.has(folded));
 
 /** A verb or question near its head, and something besides. */

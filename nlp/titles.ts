@@ -64,7 +64,11 @@ export function readTitle(
     tokens.filter(({ start }) => start >= from && start < to),
     breaks,
   )
-    .map((run) => (announcement ? inner(run, lexicons) : trim(run, lexicons, querying.test(intent))))
+    .map((run) => {
+      const purpose = creating.has(intent) && !announcement ? purposeOf(run, lexicons) : undefined;
+      if (announcement || purpose) return inner(purpose ?? run, lexicons);
+      return trim(run, lexicons, querying.test(intent));
+    })
     .filter((run) => run.length > 0);
   const isGeneric = ({ folded: word }: Token): boolean =>
     /^\d+$/.test(word) ||
@@ -88,6 +92,24 @@ function runsOf(tokens: readonly Token[], breaks: readonly Span[]): Token[][] {
     else if (token.kind !== 'emoji' && token.text !== '¿' && token.text !== '¡') runs.at(-1)?.push(token);
   }
   return runs.filter((run) => run.length > 0 && run.length <= 24);
+}
+
+const infinitive = /(?:ar|er|ir)(?:me|te|se|nos|lo|la|los|las|le|les)?$/;
+/** «I have to see the doctor»: what has to be done is no purpose of a meeting. */
+const wishing = /^(?:want|wants|need|needs|like|love|have|has|had|got|going|able)$/;
+
+/** «Quedamos para revisar el presupuesto», "let's meet to go over the plan": what it is for, where nothing else names it. */
+function purposeOf(run: Token[], lexicons: readonly Lexicon[]): Token[] | undefined {
+  const isIn = ({ folded }: Token, ...sets: ('requests' | 'around' | 'edges' | 'generic' | 'polite')[]): boolean =>
+    lexicons.some((lexicon) => sets.some((set) => lexicon[set].has(folded)));
+  const at = run.findIndex((token, i) => {
+    const [before, next] = [run[i - 1], run[i + 1]];
+    if (next === undefined || i + 2 >= run.length) return false;
+    if (token.folded === 'para') return infinitive.test(next.folded);
+    return token.folded === 'to' && next.kind === 'word' && !isIn(next, 'edges') && !wishing.test(before?.folded ?? '');
+  });
+  const isNamed = run.slice(0, at).some((token) => !isIn(token, 'requests', 'around', 'edges', 'generic', 'polite'));
+  return at < 0 || isNamed ? undefined : run.slice(at + 1);
 }
 
 /** What was announced as a name keeps its words, but for connectors around it. */

@@ -34,6 +34,10 @@ export interface Analysis {
   /** Best first, at least one; `oos` when nothing fits. */
   intents: IntentScore[];
   entities: Entity[];
+  /** The message asks for something by itself, rather than only naming a thing, a day or an amount. */
+  asks: boolean;
+  /** The language that the message asks to be answered in, when that is all it says. */
+  wanted?: Language;
   /** Index into `awaiting.choices` that the message names («la segunda», «la de Ana», «la otra», «a las 5»). */
   choice?: number;
   /** The message cut into its requests, when it holds several. */

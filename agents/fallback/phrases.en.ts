@@ -46,6 +46,8 @@ is there a human there | is there a real person | is anyone there who can help m
 live chat with a person | speak to a manager | I want to speak to the manager | let me speak to whoever is in charge | have someone call me | ask someone to contact me | this isn't working, I want to talk to someone | I want to complain to a person
 I'd like to make a complaint to somebody | escalate this | escalate | hand me over to a colleague | hand me over | talk to a person | talk to an agent | speak to a representative`,
   oos: `
+colorless dreams drink slowly | green thoughts run quietly | purple fish dance angrily | the moon is made of cheese | seven wooden clouds
+what's 2+2 | what is 2 + 2 | what's 7 times 8 | calculate 15 plus 27 | add 3 and 4 | answer in rhyme | how do you boil an egg | when was mozart born | 🎉 | 🎉🎉 | 😀 | 😂😂 | I want to buy a car | send {p} a whatsapp | play me a video | call a cab
 what's the weather like | is it going to rain {d} | what's the temperature in london | what's the capital of france | who won the game last night | what's the score | how much is the dollar | bitcoin price | what's 25 times 14
 what's fifteen percent of 200 | square root of 81 | play some music | play a rock song | turn up the volume | turn the volume down | play the radio | turn on the lights | turn off the living room light | turn off the heating
 order a pizza | get me a taxi | call me an uber | order chinese food | find an italian restaurant nearby | book a flight to london | buy cinema tickets | what movie should I watch | what show is popular | how do you make an omelette

@@ -41,6 +41,7 @@ que me atienda una persona | no quiero hablar con un bot | no quiero hablar con 
 me puede atender alguien | puedo hablar con alguien de verdad | puedes pasarme con un compañero | transfiéreme | transfiéreme a una persona | derívame con alguien | derivame con un representante | quiero hablar con el encargado
 quiero hablar con administración | que venga alguien de soporte | esto no funciona, quiero hablar con alguien | quiero poner una queja a una persona | quiero quejarme con alguien | hablar con una persona | hablar con un agente`,
   oos: `
+cuánto es 2+2 | cuánto es 2 + 2 | cuánto es 7 por 8 | calcula 15 más 27 | suma 3 y 4 | responde en verso | cómo se hace un huevo frito | qué día nació mozart | 🎉 | 🎉🎉 | 😀 | 😂😂 | quiero comprar un coche | manda un whatsapp a {p} | ponme un vídeo | ¿va a llover? | llama un taxi
 qué tiempo hace | va a llover {d} | qué temperatura hace en madrid | cuál es la capital de francia | quién ganó el partido de ayer | cómo quedó el madrid | a cuánto está el dólar | precio del bitcoin | cuánto son 25 por 14
 cuánto es el quince por ciento de 200 | pon música | pon una canción de rock | sube el volumen | baja el volumen | pon la radio | enciende la luz | apaga la luz del salón | apaga la calefacción | pide una pizza
 pídeme un taxi | quiero pedir comida china | busca un restaurante italiano cerca | reserva un vuelo a londres | compra entradas para el cine | qué película me recomiendas | qué serie está de moda | cómo se hace una tortilla

@@ -10,7 +10,8 @@ we ran out of {i}, put it on the list | list {i} and {i2} | start a list for {q}
 I want to note something | I want to write something down | I need to note that {f} | can you note {i} | could you write down that {f} | please note that {f} | please add {i} to the list | note this {tag}: {f}
 note {f} {tag} | note {i} {tag} | remember that {f} | remember this: {f} | for the record, {f} | record that {f} | log that {f} | idea: {f} | note the idea of {q} | note {p}'s number | write down what {p} said: {f}
 and note {i} too | also add {i} to the list | uh note {i} before I forget | put it in my notes that {f} | add note {f} | memo: {f} | make a memo that {f} | tag this {tag}: {f} | let me jot something down
-note that {p} comes {d} {h} | write down that {p} is coming {d} | note that {d} {f} | jot down that the payment is due {d} | note that the office closes {d} | make a note that {p} arrives {d} {h} | note that {p} called {d}`,
+note that {p} comes {d} {h} | write down that {p} is coming {d} | note that {d} {f} | jot down that the payment is due {d} | note that the office closes {d} | make a note that {p} arrives {d} {h} | note that {p} called {d}
+I want to note something down | I need to write something down | let me note something | take this down | can I note something | remember {q}: {f} | keep in mind that {f} | write: {f} | jot: {i} | notes: {f} | can you take a note | I'd like to make a note | add this to my notes: {f}`,
   'note.search': `
 what did I note about {q} | what did I write about {q} | what notes do I have | what notes do I have on {q} | what do my notes say about {q} | find my note about {q} | find the note on {q}
 find my notes on {q} | search my notes for {q} | search notes {q} | look up my note about {q} | look in my notes for {q} | look for the note about {q} | show my notes | show me my notes
@@ -20,7 +21,8 @@ what's left to buy | what are my tasks | what tasks do I have | what's still to 
 did I write anything about {q} | did I note anything on {q} | do I have a note about {q} | do I have any notes on {q} | any notes about {q} | I had a note about {q} | where's my note about {q}
 where did I write down {q} | what was that note about {q} | what did I jot down {d} | what did I note {d} | notes from {d} | notes tagged {tag} | notes {tag} | find {tag} | find everything tagged {tag}
 pull up my notes on {q} | bring up the note about {q} | get me the note on {q} | give me my notes | can you find my note about {q} | could you show me what I wrote about {q} | I'd like to see my notes
-last note | show me my last note | the latest note | what was the last thing I noted | what have I written down | what have I saved about {q} | check my notes for {q} | anything in my notes on {q}`,
+last note | show me my last note | the latest note | what was the last thing I noted | what have I written down | what have I saved about {q} | check my notes for {q} | anything in my notes on {q}
+what did I note down | what notes have I got | what have I noted about {q} | is there a note about {q} | what's my note on {q} | tell me what I noted about {q} | read my note on {q} | do I have notes | list notes | all my notes`,
   'note.complete': `
 mark {i} as done | mark {k} as done | check off {i} | tick off {i} | cross off {i} | cross {i} off the list | tick {k} off my list | I bought {i} | I've bought {i} | got {i} already
 I did {k} | I've finished {k} | {k} is done | done with {q} | complete the task {k} | mark the task {k} complete | mark it as done | tick it off | mark the first one as done | task done
@@ -33,7 +35,8 @@ take {i} off the list | take {i} off the shopping list | take the note about {q}
 throw out my note about {q} | bin the note about {q} | discard the note on {q} | drop the note about {q} | drop {i} from the list | scrap the note about {q} | trash that note | trash the note about {q}
 I don't need the note about {q} any more | I no longer need that note | we don't need {i}, take it off the list | forget the note about {q} | clear the shopping list | clear my list | empty the shopping list
 delete all my notes | delete all notes tagged {tag} | delete notes {tag} | delete the list {l} | delete the task {k} | delete {i} from my list | delete what I wrote about {q} | can you delete the note about {q}
-could you remove my note on {q} please | please delete the note about {q} | I want to delete a note | I want to remove the note about {q} | wipe my notes on {q} | del note {q} | the note about {q} can go`,
+could you remove my note on {q} please | please delete the note about {q} | I want to delete a note | I want to remove the note about {q} | wipe my notes on {q} | del note {q} | the note about {q} can go
+delete the {q} one | delete the note with {q} | remove the one about {q} | erase the {q} note | throw the {q} one away | delete note {q} | delete my last note | get rid of the {q} note`,
   'note.edit': `
 edit the note about {q} | edit my note on {q} | edit the note | edit that note | change the note about {q} | change the note about {q} to {f} | change my note on {q} to say {f} | change that note
 modify the note about {q} | modify my note on {q} | update the note about {q} | update my note on {q} with {f} | update the note: {f} | correct the note about {q} | correct my note: {f}
@@ -43,5 +46,6 @@ the note about {q} should say {f} | make the note about {q} say {f} | rewrite th
 I want to edit a note | I want to change my note about {q} | I need to update the note on {q} | can you edit the note about {q} | could you change my note on {q} | I got the note about {q} wrong, it's {f}
 the note on {q} is wrong, change it | tag the note about {q} with {tag} | add the tag {tag} to my note about {q} | remove the tag {tag} from the note | pin the note about {q} | pin that note | unpin the note on {q}
 rename the note about {q} | rename my note | edit note | update note {q} | put {f} in the note about {q} | amend the note on {q} | amend my note about {q}
-change the {q} note | edit the {q} note | update the {q} note: {f} | add to my note about {q}: {f} | my {q} note should say {f}`,
+change the {q} note | edit the {q} note | update the {q} note: {f} | add to my note about {q}: {f} | my {q} note should say {f}
+add {i} to my {q} note | change the one about {q} to {f} | replace {q} with {f} in my notes | change my note to {f} | make my last note say {f} | the {q} note should be {f}`,
 };

@@ -54,7 +54,7 @@ export const english: Lexicon = {
       `never mind|nevermind|nvm|forget it|forget about it|forget that|leave it|drop it|cancel|cancel that|cancel this|cancel it all|stop|stop it|abort|quit|exit|enough|it doesn't matter|doesn't matter|scratch that|let's not|changed my mind|i changed my mind|no never mind|no forget it|skip it|don't bother|just forget it|oh forget it|no cancel|no leave it|disregard|disregard that|nothing|not any more|no nevermind|well never mind`,
     ),
     undo: phrasesOf(
-      `undo|undo that|undo it|undo the last change|undo the last thing|undo what you just did|undo last|revert|revert that|revert it|roll back|roll that back|roll it back|take that back|take it back|go back|put it back|put it back as it was|change it back|restore it|ctrl z|oops undo|oops undo that|undo my last change|can you undo that|reverse that`,
+      `undo|undo that|undo it|undo the last change|undo the last thing|undo what you just did|undo last|revert|revert that|revert it|roll back|roll that back|roll it back|take that back|take it back|go back|put it back|put it back as it was|change it back|restore it|ctrl z|oops undo|oops undo that|undo my last change|can you undo that|reverse that|bring it back|bring that back|put that back|undo please|undo it please|oh undo that|wait undo that|no undo that|undelete it|undelete that`,
     ),
     redo: phrasesOf(
       `redo|redo it|redo that|redo the last change|redo what i undid|redo last|reapply|reapply it|reapply that|undo the undo|ctrl y|do it again|do that again|apply it again|re-do|no redo it|can you redo that`,

@@ -7,7 +7,7 @@ const bases = `agenda apunta anota pon crea reserva programa mueve mov pasa camb
   lista avisa marca tacha deshaz rehaz acepta rechaza declina anade agrega mete haz convoca organiza invita guarda escribe toma planifica fija bloquea
   aparta adelanta atrasa retrasa aplaza pospon reprograma reagenda edita modifica corrige corregi actualiza anula suprime completa exporta inscribe
   inscribi desapunta encuentra consulta publica cuadra concerta saca suma renombra restaura recupera revierte vacia libera despeja registra abre acorta
-  alarga dile dime decime haceme hace pone move pide avisame lee repite arma monta traslada desplaza resume notifica alerta`;
+  alarga llamalo llamala titulalo titulala queda reuneme dile dime decime haceme hace pone move pide avisame lee repite arma monta traslada desplaza resume notifica alerta`;
 const clitics = [
   '',
   'me',
@@ -39,7 +39,7 @@ export const spanish: Lexicon = {
     words(`agendar apuntar anotar poner crear reservar programar mover pasar cambiar cancelar borrar eliminar quitar recordar recordarme buscar mostrar
     ensenar decir decirme listar avisar avisarme marcar tachar anadir agregar meter hacer convocar organizar invitar guardar escribir editar modificar
     corregir actualizar anular retrasar adelantar aplazar posponer reprogramar reagendar ver hablar tener agendarme ponerme crearme reservarme apuntarme
-    anotarme quedar reunirme reunirnos reunir concertar fijar bloquear concretar cerrar planificar gustaria
+    anotarme quedar quedamos quedemos quedo veamonos veámonos vemos juntemonos reunamonos reuno reune reunimos reunir juntar llamado llamados hagamos pongamos tenemos reunirme reunirnos reunir concertar fijar bloquear concretar cerrar planificar gustaria
     quiero quisiera querria necesito puedes podes podrias puede podria me te se nos le lo la los las tengo tenemos tenia tuve tienes tenes hay habia que
     cual cuales cuando donde quien quienes cuanto cuanta cuantos cuantas como es era fue son esta estan estoy soy voy va van ir a apunte anote escribi
     guarde puse dije hice habia apuntado anotado por favor porfa porfi porfis xfa hola oye buenas buenos dias tardes gracias vale pues bueno eh ver
@@ -84,7 +84,7 @@ export const spanish: Lexicon = {
       phrasesOf(`dejalo|dejala|dejalo estar|olvidalo|olvidala|olvidate|olvida eso|cancela|cancelar|nada|nada dejalo|no dejalo|no olvidalo|da igual|es igual|no importa|ya no|ya no hace falta|para|para ya|basta|detente|stop|salir|aborta|abortar|anula|anular|dejemoslo|mejor lo dejamos
       dejalo asi|ya no quiero|pues olvidalo|bueno dejalo|no sigas|me arrepenti|no nada|ya da igual|cancela eso|cancela esto|cancelar eso|deja|no cancela|mejor dejalo|bah dejalo|nah dejalo|pues dejalo|bueno olvidalo|no mejor dejalo`),
     undo: phrasesOf(
-      `deshaz|deshacer|deshazlo|deshaz eso|deshaz lo ultimo|deshaz el ultimo cambio|deshaz el cambio|revierte|revierte eso|revertir|revierte el cambio|vuelve atras|volve atras|atras|deshace|deshace eso|deshacelo|deshaz lo que hiciste|deshaz lo que acabas de hacer|ctrl z|me equivoque deshaz|no deshazlo|puedes deshacerlo|dejalo como estaba|ponlo como estaba`,
+      `deshaz|deshacer|deshazlo|deshaz eso|deshaz lo ultimo|deshaz el ultimo cambio|deshaz el cambio|revierte|revierte eso|revertir|revierte el cambio|vuelve atras|volve atras|atras|deshace|deshace eso|deshacelo|deshaz lo que hiciste|deshaz lo que acabas de hacer|ctrl z|me equivoque deshaz|no deshazlo|puedes deshacerlo|dejalo como estaba|ponlo como estaba|vuelve a ponerlo|vuelve a ponerla|devuelvela|devuelvelo|recuperala|recuperalo|recupera eso|restaurala|restauralo|deshaz por favor|me equivoque|deshazla|deshaz esto|ay deshaz`,
     ),
     redo: phrasesOf(
       `rehaz|rehacer|rehazlo|rehaz eso|rehaz lo ultimo|rehaz el cambio|rehace|rehacelo|no rehazlo|ctrl y|vuelve a hacerlo|hazlo otra vez|hazlo de nuevo|rehaz lo que deshice`,
