@@ -1,6 +1,7 @@
 /** From a message to a reading: what the language side finds, related to the open frame and to what the agents can do. */
 import { Temporal } from 'temporal-polyfill';
 import { findIntent } from '../agents/index.ts';
+import { contentWords, correcting, without } from '../agents/words.ts';
 import { manifestOf, type ReadInput } from '../agents/agent.ts';
 import { topFrame, type Envelope, type Frame } from '../dialogue/envelope.ts';
 import type { Candidate, DialogueAct, Entity, InboundMessage, Press, Reading, Slots } from '../dialogue/types.ts';
@@ -45,6 +46,8 @@ const mentioned = (slots: Slots): Slots =>
 /** Only what the words themselves say counts as an act where the awaited answer may be any words («cancelar suscripción» as a title). */
 const freeText: readonly string[] = ['title', 'newTitle', 'text', 'query'];
 const sure = 0.9;
+/** From here on an intent is meant beyond doubt. */
+const clear = 0.75;
 
 const actIn = (analysis: Analysis, frame: Frame | undefined): DialogueAct | undefined => {
   const [best] = analysis.intents;
@@ -86,6 +89,21 @@ const correctionsOf = (envelope: Envelope, analysis: Analysis, input: ReadInput)
   });
 };
 
+const changing: readonly string[] = ['agenda.edit', 'agenda.move', 'agenda.cancel', 'note.edit', 'note.delete'];
+
+const naming: readonly string[] = ['title', 'text', 'item', 'list', 'tag'];
+
+/** «Sala 2», «a las 4» out of the blue: nothing says that anything is to be changed. */
+const isBare = (analysis: Analysis, { text, entities }: ReadInput): boolean =>
+  !analysis.asks &&
+  !correcting.test(text) &&
+  contentWords(
+    without(
+      text,
+      entities.filter(({ type }) => !naming.includes(type)),
+    ),
+  ).length === 0;
+
 /** What a message asks for, in the light of what is open and of what was just done. */
 const requestsIn = (analysis: Analysis, envelope: Envelope, input: ReadInput): Candidate[][] => {
   if (input.text.trim() === '') return [];
@@ -95,9 +113,15 @@ const requestsIn = (analysis: Analysis, envelope: Envelope, input: ReadInput): C
   if (language) return [[language]];
   const requests = requestsOf(analysis, input);
   // a mere name, day or amount answers the open question; only talk («hola») needs no verb to be something else
+  if (!topFrame(envelope) && isBare(analysis, input))
+    return requests.filter(([best]) => best && !changing.includes(best.intent));
   const isAnswer = topFrame(envelope) !== undefined && !analysis.asks;
   return isAnswer ? requests.filter(([best]) => best?.manifest.effect === 'talk' && best.intent !== 'oos') : requests;
 };
+
+/** «Cancela la de las 4» while one is chosen to be moved: it names a choice, but for something else. */
+const isElse = ([first]: Candidate[][], frame: Frame | undefined): boolean =>
+  first?.[0] !== undefined && first[0].score >= clear && first[0].intent !== frame?.manifest.intent;
 
 /** A button says exactly what it means: no language is involved. */
 const readPress = (press: string, envelope: Envelope, input: ReadInput): MessageReading => {
@@ -150,7 +174,10 @@ export const readMessage = (message: InboundMessage, envelope: Envelope, directo
   });
   const input: ReadInput = { ...base, language: analysis.language, entities: analysis.entities };
   const act = actIn(analysis, frame);
-  const answering = frame && findIntent(frame.manifest.intent);
+  // a question is no title and no note
+  const isAsked =
+    analysis.asks && /[?¿]/.test(text) && frame?.awaiting?.kind === 'slot' && freeText.includes(frame.awaiting.slot);
+  const answering = frame && !isAsked && findIntent(frame.manifest.intent);
   const fill = answering
     ? mentioned(
         answering.spec.read({
@@ -160,13 +187,14 @@ export const readMessage = (message: InboundMessage, envelope: Envelope, directo
         }),
       )
     : undefined;
+  const requests = requestsIn(analysis, envelope, input);
   const reading: Reading = {
     language: analysis.language,
     languageCertain: analysis.languageCertain,
     ...(act ? { act } : {}),
-    requests: requestsIn(analysis, envelope, input),
+    requests,
     ...(fill ? { fill } : {}),
-    ...(analysis.choice === undefined ? {} : { choice: analysis.choice }),
+    ...(analysis.choice === undefined || isElse(requests, frame) ? {} : { choice: analysis.choice }),
     model: analysis.model,
   };
   return { reading, intents: analysis.intents.slice(0, 3), entities: analysis.entities };

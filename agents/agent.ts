@@ -48,8 +48,10 @@ export interface AgentContext {
   em: EntityManager;
   tenant: string;
   actor: { id: string; name: string; role: string; timeZone: string; language: Language };
-  /** The tenant's clock, in UTC. */
+  /** The tenant's clock, in UTC: when a change is made. */
   now: string;
+  /** The instant that «mañana», «ya ha pasado» and the like refer to: when the message was sent, else `now`. */
+  ref: string;
   /** The zone in which the person speaks now. */
   timeZone: string;
   /** Throws NotAuthorized unless the actor may. */

@@ -11,7 +11,13 @@ const byIntent = new Map(
 );
 
 /** Gatherings have no agent of their own yet: «crea un evento» is an appointment, «¿qué eventos hay?» the agenda. */
-const servedAs: { [intent: string]: string } = { 'event.create': 'agenda.create', 'event.search': 'agenda.list' };
+const servedAs: { [intent: string]: string } = {
+  'event.create': 'agenda.create',
+  'event.search': 'agenda.list',
+  'query.own': 'agenda.list',
+  'event.update': 'agenda.edit',
+  'event.cancel': 'agenda.cancel',
+};
 
 /** Who serves an intent; undefined when nobody does. */
 export const findIntent = (intent: string): { agent: Agent; spec: IntentSpec } | undefined =>

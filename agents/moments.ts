@@ -1,6 +1,6 @@
 /** The temporal things of a message, taken apart again and told whether they name where something stands or where it goes. */
 import type { Entity } from '../dialogue/types.ts';
-import { fold } from './words.ts';
+import { correcting, fold } from './words.ts';
 
 /** `from`: «la del martes», `to`: «al jueves», `bare`: neither is said. */
 export type Marker = 'from' | 'to' | 'bare';
@@ -45,7 +45,8 @@ const valuesOf = (entity: Entity): string[] =>
     (value) => typeof value === 'string',
   );
 
-const clock = (value: string): string => value.slice(value.indexOf('T') + 1).slice(0, 5);
+const clock = (value: string): string =>
+  value.startsWith('invalid:') ? value : value.slice(value.indexOf('T') + 1).slice(0, 5);
 
 const momentOf = (text: string, entity: Entity, kind: Moment['kind'], joined: boolean): Moment => {
   const [value = '', ...others] = valuesOf(entity);
@@ -110,8 +111,17 @@ export const momentsOf = (text: string, entities: readonly Entity[]): Moment[] =
     })
     .sort((a, b) => a.start - b.start);
 
+/** «No, mejor 6», "no, make it 3": a bare hour that corrects one. */
+export const correctedTime = (text: string, entities: readonly Entity[]): string | undefined =>
+  correcting.test(text) ? bareTime(text.replace(correcting, ''), entities) : undefined;
+
+const beforeHour = /^\W*(?:(?:a|sobre|hacia|como|para|at|around|about|by|make it|for|pues|mejor|la|las)\s+)*/iu;
+const afterHour = /[\s,.!?]*(?:please|pls|por favor|porfa|mejor|instead|then|entonces)?[\s.!?]*$/iu;
+
 /** The hour in «5», «10:30» or «cinco», given as the answer to «¿a qué hora?»; 1 to 7 are meant after noon. */
-export function bareTime(text: string, entities: readonly Entity[]): string | undefined {
+export function bareTime(whole: string, entities: readonly Entity[]): string | undefined {
+  if (entities.some(({ type }) => type === 'date' || type === 'range')) return undefined;
+  const text = whole.replace(beforeHour, '').replace(afterHour, '');
   const digits = /^\s*(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*h?\s*[.!]?\s*$/.exec(text);
   const only =
     entities.length === 1 && entities[0]?.type === 'number' && fold(entities[0].text) === fold(text.trim())

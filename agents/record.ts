@@ -10,6 +10,8 @@ export interface ContextOptions {
   actor: AgentContext['actor'];
   /** The tenant's clock, in UTC. */
   now: string;
+  /** When the message was sent; `now` when absent. */
+  ref?: string;
   /** The zone in which the person speaks now. */
   timeZone: string;
   /** Absent for changes made through REST. */
@@ -27,6 +29,7 @@ export function createContext(em: EntityManager, options: ContextOptions): Agent
     tenant,
     actor,
     now,
+    ref: options.ref ?? now,
     timeZone,
     authorize: (permission, owner) =>
       authorize(actor.role, permission, { actorId: actor.id, ...(owner ? { ownerId: owner.userId } : {}) }),

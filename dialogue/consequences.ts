@@ -1,5 +1,5 @@
 /** What follows from a message or a result: pieces that the rules are made of. */
-import { topFrame, type Awaiting, type Envelope, type Frame } from './envelope.ts';
+import { bounds, topFrame, type Awaiting, type Envelope, type Frame } from './envelope.ts';
 import {
   actRequest,
   awaitAnswer,
@@ -81,7 +81,11 @@ export const openAll = (envelope: Envelope, requests: readonly Candidate[][], me
   const [first, ...rest] = requests.flatMap(([best]) => (best ? [{ actor: message.actor, candidate: best }] : []));
   if (!first) return askAgain(envelope, { key: 'core.notUnderstood' });
   if (isTooDeep(envelope)) return askAgain(envelope, { key: 'core.tooDeep' });
-  return open({ ...envelope, queue: [...rest, ...envelope.queue] }, first.candidate, message);
+  const queue = [...rest, ...envelope.queue];
+  const opened = open({ ...envelope, queue: queue.slice(0, bounds.queue) }, first.candidate, message);
+  const left = queue.slice(bounds.queue).map(({ candidate }) => ({ key: `intent.${candidate.manifest.intent}` }));
+  if (left.length === 0) return opened;
+  return andThen(say(envelope, { key: 'core.tooMany', args: { what: { list: left } } }), () => opened);
 };
 
 /** Drops the request in front and goes on without it. */

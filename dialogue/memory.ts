@@ -1,6 +1,6 @@
 /** The bounded, durable memory of a conversation. */
 import { bounds, type Envelope, type Memory } from './envelope.ts';
-import type { Mention, TurnResult } from './types.ts';
+import type { Mention, Receipt, TurnResult } from './types.ts';
 
 /** What the ring knows of a message key. */
 export const recall = (memory: Memory, key: string): Memory['seen'][number] | undefined =>
@@ -33,6 +33,13 @@ export const remember = (envelope: Envelope, result: TurnResult): Envelope => {
     memory: { ...envelope.memory, seen: withoutOldResults(seen), replies },
   };
 };
+
+/** Things talked about, with what was just done to them. */
+export const changedBy = (receipts: readonly Receipt[], mentions: readonly Mention[], turn: number): Mention[] =>
+  mentions.map((one) => {
+    const receipt = receipts.findLast(({ target }) => target.type === one.type && target.id === one.id);
+    return receipt ? { ...one, changed: { kind: receipt.kind, turn } } : one;
+  });
 
 /** Puts what was just talked about in front. */
 export const mention = (memory: Memory, mentions: readonly Mention[] = []): Memory => ({

@@ -2,7 +2,7 @@
 import { andThen, askAgain, drop, goOn, nameOf, openAll, proceed, question, say } from './consequences.ts';
 import { bounds } from './envelope.ts';
 import { dropFrame, fillFrame, forgetDropped, isTooDeep, popFrame, pushFrame, replaceTop } from './frames.ts';
-import { mention } from './memory.ts';
+import { changedBy, mention } from './memory.ts';
 import { isClearDetour, isDetour, isFill, isStalePress } from './router.ts';
 import { onAnswer, onReading, onResult, type Consequence, type Rule } from './rule.ts';
 
@@ -158,8 +158,9 @@ export const detour = onAnswer('detour', {
 });
 export const askedAgain = onAnswer('askedAgain', {
   ...always,
-  leadsTo: ({ envelope, frame }) => {
+  leadsTo: ({ envelope, frame, message }) => {
     const awaiting = frame.awaiting;
+    if (message.text?.trim() === '') return askAgain(envelope, { key: 'core.emptyAnswer' });
     if (awaiting?.kind === 'choice')
       return askAgain(envelope, { key: 'core.invalidChoice', args: { count: awaiting.choices.length } });
     return awaiting?.kind === 'confirm'
@@ -188,8 +189,9 @@ export const confirms = onResult('confirms', ['confirm'], ({ envelope, frame }, 
 );
 export const finished = onResult('finished', ['done', 'answer', 'refused'], ({ envelope, message }, result) => {
   const closing = popFrame(envelope);
-  const next = result.kind === 'refused' ? closing : { ...closing, memory: mention(closing.memory, result.mentions) };
   const receipts = result.kind === 'done' ? result.receipts : [];
+  const mentions = result.kind === 'refused' ? [] : changedBy(receipts, result.mentions ?? [], envelope.turns);
+  const next = { ...closing, memory: mention(closing.memory, mentions) };
   const undoable = receipts.findLast((receipt) => receipt.undoable);
   const told: Consequence = {
     envelope: next,

@@ -179,6 +179,8 @@ export interface Mention {
   type: string;
   id: string;
   names: string[];
+  /** The change that was made of it last, and in which turn: «no, a las 6» right after corrects it. */
+  changed?: { kind: string; turn: number };
 }
 
 /** The command to an agent. The key makes it happen once: `act` on a known key answers what is stored. */

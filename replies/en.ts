@@ -18,6 +18,9 @@ export const en: Record<keyof typeof es, string> = {
   'core.invalidChoice':
     'I’m not sure which one. Pick {count, plural, =1 {the only option} other {a number from 1 to #}}.',
   'core.empty': 'That message was empty. What do you need?',
+  'core.emptyAnswer': 'That message was empty.',
+  'core.tooMany':
+    'One thing after the other: I can take four at a time, so I left out {whatInline}. Ask me again afterwards.',
   'core.tooDeep': 'We have several things open already; let’s finish this one first.',
   'core.closed': 'This conversation is closed.',
   'core.confirmOrCancel': 'Say “yes” to go ahead or “no” to leave it.',
@@ -58,6 +61,20 @@ export const en: Record<keyof typeof es, string> = {
   'intent.help': 'helping you',
   'intent.smalltalk': 'chatting',
   'intent.handover': 'getting you a person',
+  'intent.affirm': 'confirming',
+  'intent.deny': 'saying no',
+  'intent.select': 'choosing',
+  'intent.more': 'showing more',
+  'intent.cancel': 'stopping',
+  'intent.repeat': 'repeating',
+  'intent.resume': 'going back to it',
+  'intent.event.update': 'changing an event',
+  'intent.event.cancel': 'cancelling an event',
+  'intent.event.attendees': 'saying who is coming to an event',
+  'intent.privacy.export': 'exporting your data',
+  'intent.privacy.erase': 'erasing all your data',
+  'intent.identity.link': 'linking your accounts',
+  'intent.language': 'changing the language',
   'intent.oos': 'that',
 
   'refused.NotFound': 'That no longer exists.',
@@ -83,6 +100,8 @@ export const en: Record<keyof typeof es, string> = {
   'event.noSuchTime': 'There is no such time. What time is it?',
   'event.skippedHour': 'There is no {time} on that day: the clocks go forward. What other time?',
   'event.endBeforeStart': 'It can’t end at {end} if it starts at {start}. When does it end?',
+  'event.ask.day': 'What day?',
+  'event.pastDay': '{whenStartSentence} has already passed. What day, then?',
   'event.past': '{whenStartSentence} has already passed. When should it be?',
   'event.titleTooLong': 'That title is too long: 200 characters fit. What should I call it?',
   'event.created':
@@ -98,6 +117,7 @@ export const en: Record<keyof typeof es, string> = {
   'event.confirmCancel': 'Shall I cancel “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}?',
   'event.confirmCancelAnew':
     'It has changed in the meantime. Shall I cancel “{title}”, {when}{peopleCount, plural, =0 {} other {, with {people}}}?',
+  'event.oneByOne': 'I do one at a time. Which of these?',
   'event.choose': 'Which one of these?',
   'event.noneButNearest': 'I can’t find that in your agenda. Do you mean one of these?',
   'event.none': 'I can’t find that in your agenda.',
@@ -125,6 +145,12 @@ export const en: Record<keyof typeof es, string> = {
   'room.choose': 'Which room?',
   'room.unknown': 'I don’t know a room called “{name}”. Which of these?',
   'room.unknownNoOther': 'I don’t know a room called “{name}”. Shall I go without one?',
+  'room.seatsOrHour': 'For {n} people, or is that the time?',
+  'room.seats': 'For {n, plural, one {# person} other {# people}}, at {time}',
+  'room.hour': 'At {time}',
+  'room.noneFree': 'No room for {n, plural, one {# person} other {# people}} is free then. What other time?',
+  'room.noneFits':
+    'There is no room for {n, plural, one {# person} other {# people}}. What time shall I put it, without a room?',
   'room.taken': '{name} is taken on {when}. These are free:',
   'room.takenAll': '{name} is taken on {when} and no other room is free. Go without a room, or give me another time?',
   'room.takenThen': '{name} is taken on {when}, so “{title}” stays where it was. What other time?',
@@ -160,6 +186,7 @@ export const en: Record<keyof typeof es, string> = {
   'note.restored.back': '{redo, select, yes {Redone} other {Undone}}: the note “{text}” is back.',
   'note.updated.back': '{redo, select, yes {Redone} other {Undone}}: the note says “{text}” again.',
   'note.confirmDelete': 'Shall I delete the note “{text}”?',
+  'note.oneByOne': 'I do one at a time. Which of these notes?',
   'note.choose': 'Which of these notes?',
   'note.noneButNewest': 'I can’t find that note. Is it one of the latest?',
   'note.none': 'You have no notes.',
@@ -192,5 +219,8 @@ export const en: Record<keyof typeof es, string> = {
     'There’s nobody from the team who can take over here yet, and I’d rather tell you so. I’m still here: what can I do about your agenda or notes?',
   'talk.oos':
     'I can’t do that. I can help with your agenda and your notes: for example, “what do I have tomorrow?” or “note: buy toner”.',
+  'talk.language': 'OK, English it is. How can I help?',
+  'talk.reminders':
+    'Reminders will come later: I can’t alert you yet. The nearest things I can do now are to schedule an event at that time (“schedule …”) or to write it down as a note (“note: …”).',
   'talk.notYet': 'I can’t help with {what} yet. The nearest thing I can do is {nearest}.',
 };

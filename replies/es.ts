@@ -15,6 +15,9 @@ export const es = {
   'core.queued': 'Lo he guardado; te respondo en cuanto pueda.',
   'core.invalidChoice': 'No sé cuál dices. Elige {count, plural, =1 {la única opción} other {un número del 1 al #}}.',
   'core.empty': 'El mensaje ha llegado vacío. ¿Qué necesitas?',
+  'core.emptyAnswer': 'El mensaje ha llegado vacío.',
+  'core.tooMany':
+    'Voy por partes y solo me caben cuatro cosas a la vez; he dejado fuera: {whatInline}. Pídemelo después.',
   'core.tooDeep': 'Tenemos ya varias cosas a medias; terminemos antes con esta.',
   'core.closed': 'Esta conversación está cerrada.',
   'core.confirmOrCancel': 'Dime «sí» para seguir adelante o «no» para dejarlo.',
@@ -55,6 +58,20 @@ export const es = {
   'intent.help': 'ayudarte',
   'intent.smalltalk': 'charlar',
   'intent.handover': 'hablar con una persona',
+  'intent.affirm': 'confirmar',
+  'intent.deny': 'decir que no',
+  'intent.select': 'elegir',
+  'intent.more': 'ver más',
+  'intent.cancel': 'dejarlo',
+  'intent.repeat': 'repetir',
+  'intent.resume': 'retomarlo',
+  'intent.event.update': 'cambiar un evento',
+  'intent.event.cancel': 'cancelar un evento',
+  'intent.event.attendees': 'decir quién va a un evento',
+  'intent.privacy.export': 'exportar tus datos',
+  'intent.privacy.erase': 'borrar todos tus datos',
+  'intent.identity.link': 'unir tus cuentas',
+  'intent.language': 'cambiar de idioma',
   'intent.oos': 'eso otro',
 
   'refused.NotFound': 'Eso ya no existe.',
@@ -80,6 +97,8 @@ export const es = {
   'event.noSuchTime': 'Esa hora no existe. ¿A qué hora?',
   'event.skippedHour': 'Ese día no existe la hora {time}: se adelanta el reloj. ¿A qué otra hora?',
   'event.endBeforeStart': 'No puede terminar a las {end} si empieza a las {start}. ¿A qué hora termina?',
+  'event.ask.day': '¿Qué día?',
+  'event.pastDay': '{whenStartSentence} ya ha pasado. ¿Para qué día entonces?',
   'event.past': '{whenStartSentence} ya ha pasado. ¿Para cuándo entonces?',
   'event.titleTooLong': 'Ese título es demasiado largo: caben 200 caracteres. ¿Cómo lo dejo?',
   'event.created':
@@ -95,6 +114,7 @@ export const es = {
   'event.confirmCancel': '¿Cancelo «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}?',
   'event.confirmCancelAnew':
     'Ha cambiado mientras tanto. ¿Cancelo «{title}», {when}{peopleCount, plural, =0 {} other {, con {people}}}?',
+  'event.oneByOne': 'Voy de uno en uno. ¿Cuál de estos?',
   'event.choose': '¿Cuál de estas?',
   'event.noneButNearest': 'No encuentro nada así en tu agenda. ¿Te refieres a una de estas?',
   'event.none': 'No encuentro nada así en tu agenda.',
@@ -122,6 +142,13 @@ export const es = {
   'room.choose': '¿Qué sala?',
   'room.unknown': 'No conozco ninguna sala «{name}». ¿Cuál de estas?',
   'room.unknownNoOther': 'No conozco ninguna sala «{name}». ¿Lo pongo sin sala?',
+  'room.seatsOrHour': '¿Para {n} personas, o es la hora?',
+  'room.seats': 'Para {n, plural, one {# persona} other {# personas}}, a las {time}',
+  'room.hour': 'A las {time}',
+  'room.noneFree':
+    'A esa hora no queda libre ninguna sala para {n, plural, one {# persona} other {# personas}}. ¿A qué otra hora?',
+  'room.noneFits':
+    'No hay ninguna sala para {n, plural, one {# persona} other {# personas}}. ¿A qué hora lo pongo, sin sala?',
   'room.taken': '{name} está ocupada {when}. Están libres estas:',
   'room.takenAll':
     '{name} está ocupada {when} y no queda ninguna otra sala libre. ¿Lo pongo sin sala, o me dices otra hora?',
@@ -159,6 +186,7 @@ export const es = {
   'note.restored.back': '{redo, select, yes {Rehecho} other {Deshecho}}: vuelve a estar la nota «{text}».',
   'note.updated.back': '{redo, select, yes {Rehecho} other {Deshecho}}: la nota vuelve a decir «{text}».',
   'note.confirmDelete': '¿Borro la nota «{text}»?',
+  'note.oneByOne': 'Voy de una en una. ¿Cuál de estas notas?',
   'note.choose': '¿Cuál de estas notas?',
   'note.noneButNewest': 'No encuentro esa nota. ¿Es una de las últimas?',
   'note.none': 'No tienes ninguna nota.',
@@ -191,5 +219,8 @@ export const es = {
     'Todavía no hay nadie del equipo que pueda atenderte por aquí, y prefiero decírtelo. Sigo contigo: ¿en qué te ayudo con la agenda o las notas?',
   'talk.oos':
     'Eso no sé hacerlo. Puedo ayudarte con tu agenda y tus notas: por ejemplo, «¿qué tengo mañana?» o «apunta comprar tóner».',
+  'talk.language': 'De acuerdo, seguimos en español. ¿En qué te ayudo?',
+  'talk.reminders':
+    'Los recordatorios llegarán más adelante: todavía no puedo avisarte. Lo más parecido que puedo hacer ya es crear un evento a esa hora («agenda …») o apuntarlo en una nota («apunta …»).',
   'talk.notYet': 'Todavía no sé {what}. Lo más parecido que puedo hacer es {nearest}.',
 } as const satisfies Record<string, string>;

@@ -61,7 +61,7 @@ export function momentTexts(when: When, language: Language, timeZone = when.time
     dayTitle,
     month: format(language, timeZone, 'month').format(new Date(when.start)),
   };
-  if (when.allDay) return { ...common, full, time: full, span: full };
+  if (when.allDay) return { ...common, startSentence: capitalise(full), full, time: full, span: full };
   if (!when.end || when.end === when.start) return { ...common, full: start, time: from, span: from };
   const to = timeIn(language, when.end, timeZone);
   const lastDay = dayIn(language, when.end, timeZone);

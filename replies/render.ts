@@ -89,5 +89,8 @@ export function renderReply(reply: Reply, timeZone?: string): RenderedReply {
       label: isChoice(button.id) ? render({ key: 'button.choice', args: { n, label } }, language) : label,
     };
   });
-  return { id, language, text: reply.say.map((phrase) => render(phrase, language, options)).join('\n'), buttons };
+  // choices stand in the text as well: a terminal or a screen reader shows no buttons
+  const choices = buttons.filter((button) => isChoice(button.id)).map((button) => button.label);
+  const said = reply.say.map((phrase) => render(phrase, language, options));
+  return { id, language, text: [...said, ...choices].join('\n'), buttons };
 }

@@ -1,15 +1,16 @@
 import type { ActRequest, ActResult, Phrase, Slots } from '../../dialogue/types.ts';
 import { Conflict } from '../../db/errors.ts';
 import { defineIntent, type AgentContext, type ReadInput } from '../agent.ts';
-import { bareTime, endsOf, isExplicitSpan, momentsOf, ofKind, type Moment } from '../moments.ts';
+import { bareTime, correctedTime, endsOf, isExplicitSpan, momentsOf, ofKind, type Moment } from '../moments.ts';
 import { resolvePeople } from '../people.ts';
 import { minutesOf } from '../wall-clock.ts';
-import { clashOf, resolveRoom, type Plan } from './clash.ts';
-import type { NewEvent } from './event.ts';
+import { clashOf, type Plan } from './clash.ts';
+import type { NewEvent, Span } from './event.ts';
 import { createEvent } from './events.ts';
 import { isOpening, nextDay, ofType, readPeople, readPlace, readTitle } from './reading.ts';
 import { mentionOf, whenOf } from './say.ts';
-import { spanOf } from './schedule.ts';
+import { hourOfSeats, readRoomWish, roomFor, seatsInDoubt } from './room-wish.ts';
+import { checkDay, isTime, spanOf } from './schedule.ts';
 import { strings, text } from './target.ts';
 
 /** Length of an event that nobody gave one. */
@@ -25,6 +26,17 @@ function readSpan(moment: Moment | undefined): Slots {
   };
 }
 
+const evening = /\b(?:cena|cenar|copas|fiesta|dinner|supper|drinks|party)\b/i;
+const morning = /\b(?:desayuno|desayunar|breakfast)\b/i;
+
+/** «Cena a las 9» is 21:00 and «desayuno a las 7» 07:00, where the words leave it open. */
+function atMeal(clock: Moment, said: string): string {
+  const other = clock.others.find((time) => /^\d\d:\d\d$/.test(time));
+  if (!other) return clock.value;
+  if (evening.test(said) && clock.value < '12:00' && other >= '12:00') return other;
+  return morning.test(said) && clock.value >= '12:00' && other < '12:00' ? other : clock.value;
+}
+
 /** Day and hour apart, so that a correction of one keeps the other. A time alone means its next passing. */
 function readWhen(input: ReadInput): Slots {
   const moments = momentsOf(input.text, input.entities);
@@ -34,8 +46,13 @@ function readWhen(input: ReadInput): Slots {
   const spoken = readSpan(pick('span'));
   const date = pick('date')?.value ?? text(spoken, 'date');
   const answered =
-    input.awaiting === 'time' || input.awaiting === 'date' ? bareTime(input.text, input.entities) : undefined;
-  const time = pick('time')?.value ?? text(spoken, 'time') ?? answered;
+    input.awaiting === 'time' || input.awaiting === 'date'
+      ? bareTime(input.text, input.entities)
+      : isOpening(input)
+        ? undefined
+        : correctedTime(input.text, input.entities);
+  const clock = pick('time');
+  const time = (clock && atMeal(clock, input.text)) ?? text(spoken, 'time') ?? answered;
   const end = text(spoken, 'end');
   const length = pick('duration')?.value;
   if (input.awaiting === 'end' && time) return { end: time };
@@ -59,41 +76,37 @@ const readRepeat = (input: ReadInput): Slots => {
 const minutesIn = (slots: Slots): number =>
   typeof slots['minutes'] === 'number' && slots['minutes'] > 0 ? slots['minutes'] : defaultMinutes;
 
-/** «Agenda una reunión con Ana mañana a las 9»: slots `title`, `date`, `time`, `end`, `minutes`, `people`, `place`. */
+/** «Agenda una reunión con Ana mañana a las 9»: slots `title`, `date`, `time`, `end`, `minutes`, `people`, `place`; `seats` of a room that is only asked for. */
 export const create = defineIntent({
   intent: 'agenda.create',
   permission: 'event:create:own',
   effect: 'write',
   slots: [
-    { name: 'title', required: true, ask: 'event.ask.title' },
-    { name: 'date', required: true, ask: 'event.ask.when' },
-    { name: 'time', required: true, ask: 'event.ask.time' },
+    { name: 'title', ask: 'event.ask.title' },
+    { name: 'date', ask: 'event.ask.when' },
+    { name: 'time', ask: 'event.ask.time' },
     { name: 'end', ask: 'event.ask.end' },
     { name: 'minutes', ask: 'event.ask.end' },
     { name: 'people', ask: 'event.ask.people' },
     { name: 'place', ask: 'event.ask.place' },
+    { name: 'seatsAs', ask: 'event.ask.time' },
   ],
   read: (input) => ({
     ...readTitle(input),
     ...readWhen(input),
     ...readPeople(input),
     ...readPlace(input),
+    ...readRoomWish(input),
     ...readRepeat(input),
   }),
   act: async (request, context) => {
     context.authorize('event:create:own');
     const { slots } = request;
-    const said = {
-      date: text(slots, 'date') ?? '',
-      time: text(slots, 'time') ?? '',
-      end: text(slots, 'end'),
-      minutes: minutesIn(slots),
-    };
-    const when = spanOf(said, context, { date: 'date', time: 'time' });
+    const when = whenOfPlan(slots, context);
     if ('result' in when) return when.result;
     const whom = await resolvePeople(context, strings(slots, 'people'));
     if ('result' in whom) return whom.result;
-    const where = await resolveRoom(context, text(slots, 'place'));
+    const where = await roomFor(context, slots, when.span);
     if ('result' in where) return where.result;
     const title = text(slots, 'title') ?? '';
     const { actor } = context;
@@ -105,6 +118,26 @@ export const create = defineIntent({
     );
   },
 });
+
+const ask = (slot: string, key: string): { result: ActResult } => ({ result: { kind: 'ask', slot, say: { key } } });
+
+/** When it takes place. What cannot be is told before anything else is asked. */
+function whenOfPlan(slots: Slots, context: AgentContext): { span: Span } | { result: ActResult } {
+  const [date, spoken] = [text(slots, 'date'), text(slots, 'time')];
+  const doubt = seatsInDoubt(slots);
+  if (doubt) return { result: doubt };
+  const time = hourOfSeats(slots) ?? spoken;
+  const said = { date: date ?? '', time: time ?? '', end: text(slots, 'end'), minutes: minutesIn(slots) };
+  const asked = { date: 'date', time: 'time' };
+  const wrong = date ? checkDay(date, context, 'date') : undefined;
+  if (wrong) return { result: wrong };
+  const when = date && time ? spanOf(said, context, asked) : undefined;
+  if (when && 'result' in when) return when;
+  if (time && !isTime(time)) return ask('time', 'event.noSuchTime');
+  if (!text(slots, 'title')) return ask('title', 'event.ask.title');
+  if (!date) return ask('date', time ? 'event.ask.day' : 'event.ask.when');
+  return when ?? ask('time', 'event.ask.time');
+}
 
 /** Somebody may have been faster between the look and the booking: then the question is asked after all. */
 async function storeUnlessTaken(

@@ -14,9 +14,10 @@ import { findTarget, strings, text } from './target.ts';
 
 /** «… se llame X», "rename … to X": what stands behind is the new title. */
 const renaming =
-  /(?:(?:que )?se (?:llame|titule)|\bpor|\ba|renombr\w+ .* (?:a|como)|\b(?:rename|call|retitle|title)\b.*?\b(?:to|it|as))\s+[«"“']?(?<title>[^«»"“”]+?)[»"”'.]?\s*$/i;
+  /(?:(?:que )?se (?:llame|titule)|\bll[aá]m[ae](?:lo|la)|\btit[uú]l[ae](?:lo|la)|\bponle(?: de| como)? (?:t[ií]tulo|nombre)|\bpor|\ba|renombr\w+ .* (?:a|como)|\b(?:rename|retitle|change|title|name)\b.*?\b(?:to|as)|\b(?:call|name|title|rename) it)\s+[«"“']?(?<title>[^«»"“”]+?)[»"”'.]?\s*$/i;
 
-const isRenaming = /\b(llam|titul|t[ií]tulo|renombr|nombre|rename|retitle|title|call it|name)/i;
+const isRenaming =
+  /(?:^|[^\p{L}])(ll[aá]m|titul|t[ií]tul|t[ií]tulo|renombr|nombre|rename|retitle|title|call it|name)/iu;
 
 function readNewTitle(input: ReadInput): { title?: string; rest: string } {
   if (input.awaiting === 'newTitle') return { title: capitalise(input.text.trim()), rest: '' };
@@ -35,6 +36,13 @@ const blank = (text: string, spans: readonly { start: number; end: number }[]): 
     text,
   );
 
+/** «Que dure dos horas» sets the length; «alárgala media hora» adds to it. */
+const lengthOf = (said: string, minutes: number): Slots => {
+  if (/\b(?:a|to|hasta)\s+(?:\d|un|dos|tres|one|two|three|an?\b|media|half)/i.test(said)) return { minutes };
+  if (/\b(?:al[aá]rg|extiend|ampl[ií]|extend|lengthen|m[aá]s larg|longer)/i.test(said)) return { byMinutes: minutes };
+  return /\b(?:ac[oó]rt|reduc|shorten|m[aá]s cort|shorter)/i.test(said) ? { byMinutes: -minutes } : { minutes };
+};
+
 /** People and rooms are added by an edit, so they do not say which event is meant. */
 function read(input: ReadInput): Slots {
   const { title, rest } = readNewTitle(input);
@@ -49,7 +57,7 @@ function read(input: ReadInput): Slots {
   return {
     ...target,
     ...(title ? { newTitle: title } : {}),
-    ...(length ? { minutes: minutesOf(length) } : {}),
+    ...(length ? lengthOf(input.text, minutesOf(length)) : {}),
     ...(people['people'] ? { people: people['people'] } : {}),
     ...(ofType(entities, 'place').length > 0 ? readPlace({ ...input, entities }) : {}),
   };
@@ -82,7 +90,9 @@ export const edit = defineIntent({
     const where = await resolveRoom(context, text(slots, 'place'));
     if ('result' in where) return where.result;
     const title = text(slots, 'newTitle');
-    const minutes = typeof slots['minutes'] === 'number' ? slots['minutes'] : undefined;
+    const lasts = minutesBetween(event.start, event.end);
+    const by = typeof slots['byMinutes'] === 'number' ? Math.max(lasts + slots['byMinutes'], 5) : undefined;
+    const minutes = typeof slots['minutes'] === 'number' ? slots['minutes'] : by;
     const changes: EventChanges = {
       ...(title ? { title } : {}),
       ...(minutes ? { end: endAfter(event, minutes) } : {}),
@@ -92,10 +102,7 @@ export const edit = defineIntent({
     if (Object.keys(changes).length === 0)
       return { kind: 'ask', slot: 'newTitle', say: { key: 'event.ask.newTitle', args: { title: event.title } } };
     if (title && title.length > 200) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.titleTooLong' } };
-    const isTaking =
-      changes.roomId !== undefined ||
-      changes.people !== undefined ||
-      (minutes ?? 0) > minutesBetween(event.start, event.end);
+    const isTaking = changes.roomId !== undefined || changes.people !== undefined || (minutes ?? 0) > lasts;
     const room = where.room ?? (changes.roomId === null ? undefined : (event.room ?? undefined));
     const plan = {
       span: { start: event.start, end: changes.end ?? event.end },

@@ -56,7 +56,7 @@ export async function freeSpans(context: AgentContext, query: FreeQuery): Promis
   const busy = await busySpans(context.em, query.userIds ?? [context.actor.id], span, query.except);
   const [first, last] = [localOf(span.start, context.timeZone), localOf(addMinutes(span.end, -1), context.timeZone)];
   return windows(first.slice(0, 10), last.slice(0, 10), context.timeZone).flatMap((window) => {
-    const start = [window.start, span.start, context.now].toSorted().at(-1) ?? window.start;
+    const start = [window.start, span.start, context.ref].toSorted().at(-1) ?? window.start;
     const end = window.end < span.end ? window.end : span.end;
     return start < end ? freeWithin({ start: upToQuarter(start), end }, busy, minutes) : [];
   });

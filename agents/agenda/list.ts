@@ -5,9 +5,9 @@ import { localOf } from '../wall-clock.ts';
 import type { EventView } from './event.ts';
 import { listEvents } from './events.ts';
 import { periodOf, readPeriod, type Period } from './period.ts';
-import { readPeople } from './reading.ts';
+import { namingWords, readPeople } from './reading.ts';
 import { itemOf, mentionOf, dayOf } from './say.ts';
-import { strings } from './target.ts';
+import { strings, withWords } from './target.ts';
 
 /** More are counted, not listed. */
 const shown = 20;
@@ -39,17 +39,30 @@ export const list = defineIntent({
     { name: 'period', ask: 'event.ask.when' },
     { name: 'people', ask: 'event.ask.people' },
   ],
-  read: (input) => ({ ...readPeriod(input), ...readPeople(input) }),
+  read: (input) => {
+    const words = namingWords(input);
+    return { ...readPeriod(input), ...readPeople(input), ...(words.length > 0 ? { words } : {}) };
+  },
   act: async (request, context) => {
     const period = periodOf(request.slots, context);
     if (!period) return { kind: 'answer', say: [{ key: 'agenda.noSuchDay' }] };
     const whom = await resolvePeople(context, strings(request.slots, 'people'));
     if ('result' in whom) return whom.result;
-    const { items } = await listEvents(context, { from: period.start, to: period.end, limit: 200 });
     const ids = whom.people.map(({ id }) => id);
-    const events = items.filter((event) =>
-      ids.every((id) => event.organiser.id === id || event.people.some((person) => person.id === id)),
-    );
+    const isWith = (event: EventView): boolean =>
+      ids.every((id) => event.organiser.id === id || event.people.some((person) => person.id === id));
+    // «¿cuándo es el dentista?» looks as far ahead as it takes; so does «¿cuándo veo a Luis?»
+    const isSearch = !period.named && (ids.length > 0 || strings(request.slots, 'words').length > 0);
+    const { items } = await listEvents(context, {
+      from: period.start,
+      ...(isSearch ? {} : { to: period.end }),
+      limit: 200,
+    });
+    const within = items.filter((event) => isSearch || event.start < period.end);
+    const named = withWords(within, strings(request.slots, 'words'));
+    // words that name nothing are only part of the question, unless they are all it says
+    const found = named.length > 0 ? named : isSearch ? within.filter(({ start }) => start < period.end) : within;
+    const events = found.filter(isWith);
     if (events.length === 0) return nothing(period, context);
     const days = byDay(events.slice(0, shown), context.timeZone);
     const more: Phrase[] =

@@ -1,7 +1,8 @@
 import type { ActRequest, ActResult, Slots } from '../../dialogue/types.ts';
 import { defineIntent, type AgentContext, type ReadInput } from '../agent.ts';
-import { bareTime, momentsOf } from '../moments.ts';
-import { addMinutes, localOf, minutesBetween } from '../wall-clock.ts';
+import { bareTime, correctedTime, momentsOf, ofKind, type Moment } from '../moments.ts';
+import { addDays, addMinutes, localOf, minutesBetween, minutesOf, weekdayOf } from '../wall-clock.ts';
+import { correcting } from '../words.ts';
 import { clashOf } from './clash.ts';
 import type { EventView, Span } from './event.ts';
 import { updateEvent } from './events.ts';
@@ -9,36 +10,52 @@ import { isOpening, readTarget } from './reading.ts';
 import { formerStart } from './former.ts';
 import { startOf, whenOf, mentionOf } from './say.ts';
 import { spanOf } from './schedule.ts';
-import { readShift, splitMoments } from './split.ts';
+import { asLengths, isDirected, isLater, readShift, splitMoments } from './split.ts';
 import { findTarget, strings, text, type Target } from './target.ts';
 
 /** What an open move is given by a further message: always where it goes. */
 function readCorrection(input: ReadInput): Slots {
-  const moments = momentsOf(input.text, input.entities);
+  const moments = asLengths(momentsOf(input.text, input.entities), input.ref);
   const last = (kind: string): string | undefined => moments.findLast((moment) => moment.kind === kind)?.value;
   const asked = input.awaiting === 'toTime' ? bareTime(input.text, input.entities) : undefined;
-  const [date, time, shift] = [last('date'), last('time') ?? asked, readShift(input, moments)];
-  const target = readTarget(input, []);
-  return {
-    ...target,
+  const spoken = correctedTime(input.text, input.entities);
+  const [date, time] = [last('date'), last('time') ?? asked ?? spoken];
+  const said = {
     ...(date ? { toDate: date } : {}),
-    ...(time ? { toTime: time, shift: 0 } : {}),
-    ...(shift && !time ? { shift } : {}),
+    ...(time ? { toTime: time, shift: 0, ...halfDay(moments, time) } : {}),
   };
+  return { ...readTarget(input, []), ...said, ...readLength(input, moments, Object.keys(said).length > 0) };
+}
+
+/** Nobody said whether it is before or after noon. */
+const halfDay = (moments: readonly Moment[], time: string): Slots => {
+  const said = moments.findLast((moment) => moment.kind === 'time' && moment.value === time);
+  return time < '12:00' && (!said || said.others.some((other) => other > '12:00')) ? { halfDay: true } : {};
+};
+
+/** «Media hora más tarde» is how far it moves; «a las 15:30 y una hora» is how long it then lasts. */
+function readLength(input: ReadInput, moments: Moment[], isPlaced: boolean): Slots {
+  const length = ofKind(moments, 'duration').at(-1)?.value;
+  if (!length) return {};
+  if (isPlaced && !isDirected(input.text)) return { minutes: minutesOf(length) };
+  const shift = isPlaced && text(input.slots, 'toTime') ? undefined : readShift(input, moments);
+  if (!shift) return {};
+  const isAgain = isOpening(input) ? correcting.test(input.text) : input.slots['again'] === true;
+  return { shift, ...(isAgain ? { again: true, ...(isLater(input.text) ? { later: true } : {}) } : {}) };
 }
 
 function read(input: ReadInput): Slots {
   if (!isOpening(input)) return readCorrection(input);
-  const moments = momentsOf(input.text, input.entities);
-  const { from, toDate, toTime, saidTimes } = splitMoments(input.text, moments);
-  const shift = readShift(input, moments);
+  const moments = asLengths(momentsOf(input.text, input.entities), input.ref);
+  const { from, toDate, toWeek, toTime, saidTimes } = splitMoments(input.text, moments);
+  const bare = toTime ?? correctedTime(input.text, input.entities);
   return {
     ...readTarget(input, from),
     ...(toDate ? { toDate } : {}),
-    ...(toTime ? { toTime } : {}),
+    ...(toWeek ? { toWeek } : {}),
+    ...(bare ? { toTime: bare, ...halfDay(moments, bare) } : {}),
     ...(saidTimes.length > 0 ? { saidTimes } : {}),
-    ...(shift ? { shift } : {}),
-    ...(shift && /^\W*(no\b|espera|wait|mejor|perd[oó]n|sorry)/i.test(input.text) ? { again: true } : {}),
+    ...readLength(input, moments, toDate !== undefined || bare !== undefined),
   };
 }
 
@@ -51,26 +68,34 @@ async function targetOf(request: ActRequest, context: AgentContext): Promise<Tar
   return isThere ? there : findTarget(request, context);
 }
 
+/** «A las 8» said of a dinner at 21:00 is 20:00. */
+const inEvening = (time: string, stands: string): string =>
+  stands >= '19:00' && time >= '06:00' && time < '12:00' ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}` : time;
+
 /** Where the event goes, its length kept; the question where that is not said. */
 async function destination(
   event: EventView,
   slots: Slots,
   context: AgentContext,
 ): Promise<{ span: Span } | { result: ActResult }> {
-  const minutes = minutesBetween(event.start, event.end);
+  const minutes = typeof slots['minutes'] === 'number' ? slots['minutes'] : minutesBetween(event.start, event.end);
   const ask: ActResult = {
     kind: 'ask',
     slot: 'toTime',
     say: { key: 'event.ask.newStart', args: { title: event.title, when: startOf(event, context.timeZone) } },
   };
   const start = localOf(event.start, context.timeZone);
-  const toDate = text(slots, 'toDate');
+  const toWeek = text(slots, 'toWeek');
+  const toDate =
+    text(slots, 'toDate') ?? (toWeek && addDays(toWeek, weekdayOf(start.slice(0, 10)) - weekdayOf(toWeek)));
   const toTime = text(slots, 'toTime');
   const shift = slots['shift'];
   if (typeof shift === 'number' && shift !== 0) {
     const base = slots['again'] === true ? ((await formerStart(context, event)) ?? event.start) : event.start;
-    const from = addMinutes(base, shift);
-    return from < context.now
+    // «no, una hora» after it was brought forward goes on forward
+    const isBack = shift > 0 && slots['later'] !== true && base > event.start;
+    const from = addMinutes(base, isBack ? -shift : shift);
+    return from < context.ref
       ? {
           result: {
             ...ask,
@@ -81,7 +106,8 @@ async function destination(
   }
   if (!toDate && (!toTime || (strings(slots, 'saidTimes').includes(toTime) && toTime === start.slice(11))))
     return { result: ask };
-  return spanOf({ date: toDate ?? start.slice(0, 10), time: toTime ?? start.slice(11), minutes }, context, {
+  const time = toTime && slots['halfDay'] === true ? inEvening(toTime, start.slice(11)) : (toTime ?? start.slice(11));
+  return spanOf({ date: toDate ?? start.slice(0, 10), time, minutes }, context, {
     date: 'toDate',
     time: 'toTime',
   });
@@ -97,6 +123,7 @@ export const move = defineIntent({
     { name: 'toDate', ask: 'event.ask.when' },
     { name: 'toTime', ask: 'event.ask.time' },
     { name: 'shift', ask: 'event.ask.time' },
+    { name: 'minutes', ask: 'event.ask.end' },
   ],
   read,
   act: async (request, context) => {
@@ -107,7 +134,7 @@ export const move = defineIntent({
     if (!mayChange(context, event)) return notOrganiser(event);
     const where = await destination(event, request.slots, context);
     if ('result' in where) return where.result;
-    if (where.span.start === event.start)
+    if (where.span.start === event.start && where.span.end === event.end)
       return {
         kind: 'answer',
         say: [{ key: 'event.alreadyThere', args: { title: event.title, when: whenOf(event, context.timeZone) } }],

@@ -34,7 +34,7 @@ const shownDays = 7;
 
 /** Null for a day that does not exist. */
 export function periodOf(slots: Slots, context: AgentContext): Period | null {
-  const today = localOf(context.now, context.timeZone).slice(0, 10);
+  const today = localOf(context.ref, context.timeZone).slice(0, 10);
   const period = text(slots, 'period');
   if (period?.startsWith('invalid:')) return null;
   if (!period) {

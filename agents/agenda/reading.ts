@@ -80,8 +80,19 @@ export function readTitle(input: ReadInput): Slots {
   }
   const rename = announced.test(input.text) ? unquoted(input.text.replace(announced, '')) : '';
   if (rename !== '') return { title: capitalise(rename) };
-  const made = isOpening(input) ? titleFromPeople(input) : undefined;
+  const made = isOpening(input) ? (titleFromPeople(input) ?? titleFromKind(input)) : undefined;
   return made ? { title: made } : {};
+}
+
+const kinds =
+  /\b(reuni[oó]n|cita|junta|llamada|videollamada|entrevista|comida|cena|desayuno|almuerzo|caf[eé]|meeting|appointment|call|interview|lunch|dinner|breakfast|coffee)\b/i;
+
+/** «Reunión» is title enough, and so is a room that is booked; «evento» says nothing. */
+function titleFromKind(input: ReadInput): string | undefined {
+  const kind = kinds.exec(input.text.replace(/\bmeeting room\b/i, 'room'))?.[0];
+  if (kind) return capitalise(kind.toLowerCase());
+  if (!/\b(sala|salas|room)\b/i.test(input.text)) return undefined;
+  return input.language === 'es' ? 'Reserva de sala' : 'Room booking';
 }
 
 /** «una reunión», «6 personas», «reply in English»: no titles. */
@@ -94,7 +105,7 @@ export const nextDay = (time: string, ref: string): string =>
   time > ref.slice(11, 16) ? ref.slice(0, 10) : addDays(ref.slice(0, 10), 1);
 
 /** Words of the text that can name the thing: its title where one was found, else what no other entity covers. */
-function namingWords(input: ReadInput): string[] {
+export function namingWords(input: ReadInput): string[] {
   const titles = ofType(input.entities, 'title').map((entity) => entity.text);
   if (titles.length > 0) return contentWords(titles.join(' '));
   return contentWords(
@@ -107,7 +118,12 @@ function namingWords(input: ReadInput): string[] {
   );
 }
 
-const isOther = /\b(la otra|el otro|the other( one)?|not that one)\b/;
+const isOther = /\b(la otra|el otro|the other( one)?|not that one|(?:no,? )?(?:esa|ese) no)\b/;
+
+/** «Mi próxima reunión»: the first that comes. */
+const isNext =
+  /\b(?:proxim[oa]|siguiente|next) (?:reunion|cita|evento|junta|meeting|appointment|event|one|thing|call)\b/;
+const isAll = /\b(?:todas?|todos?|all|everything|every)\b/;
 
 const mentionedEvents = (input: ReadInput): ReadInput['mentions'] =>
   input.mentions.filter((mention) => mention.type === 'event');
@@ -119,8 +135,16 @@ function counted(input: ReadInput): string | undefined {
   return typeof ordinal === 'number' ? mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal)?.id : undefined;
 }
 
+/** Slots that say which event is meant. */
+export const searching: readonly string[] = ['onDate', 'within', 'atTimes', 'withPeople', 'withNames', 'words', 'next'];
+
+/** Stands for the id of the event that the open question is about, where only the search for it is known. */
+export const shown = 'shown';
+
 /** «la otra»: the other one mentioned, or one that `act` has to find beside it. */
 function theOther(input: ReadInput): Slots {
+  // while one is shown for a yes, the other of the same search is meant
+  if (searching.some((name) => name in input.slots)) return { notEventId: input.slots['eventId'] ?? shown };
   const mentioned = mentionedEvents(input);
   const current = input.slots['eventId'] ?? mentioned[0]?.id;
   const other = mentioned.find((mention) => mention.id !== current);
@@ -136,11 +160,16 @@ export function readTarget(input: ReadInput, moments: readonly Moment[]): Slots 
   const span = ofKind(moments, 'span')[0];
   const people = readPeople(input);
   const words = isOpening(input) || input.awaiting === 'eventId' ? namingWords(input) : [];
+  const folded = fold(input.text);
   const slots: Slots = {
+    ...(isOpening(input) && isNext.test(folded) ? { next: true } : {}),
+    ...(isOpening(input) && isAll.test(folded) ? { all: true } : {}),
     ...(date ? { onDate: date.value } : {}),
     ...(time ? { atTimes: [time.value, ...time.others] } : {}),
     ...(span ? { within: span.value } : {}),
-    ...(people['people'] ? { withPeople: people['people'] } : {}),
+    ...(people['people']
+      ? { withPeople: people['people'], withNames: ofType(input.entities, 'person').map((one) => one.text) }
+      : {}),
     ...(words.length > 0 ? { words } : {}),
   };
   if (Object.keys(slots).length > 0) return slots;

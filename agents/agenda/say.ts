@@ -46,6 +46,7 @@ export const choiceOf = (event: EventView, me: string, timeZone: string): Choice
     ...othersAt(event, me),
     ...(event.room ? [event.room.name] : []),
     localOf(event.start, timeZone).slice(11),
+    localOf(event.start, timeZone).slice(0, 10),
   ],
 });
 

@@ -1,7 +1,7 @@
 /** From said days and hours to instants, and what is wrong with them: shared by creating and moving. */
 import type { ActResult, Phrase } from '../../dialogue/types.ts';
 import type { AgentContext } from '../agent.ts';
-import { addDays, addMinutes, instantOf } from '../wall-clock.ts';
+import { addDays, addMinutes, daysOf, instantOf } from '../wall-clock.ts';
 import type { Span } from './event.ts';
 import { startOf } from './say.ts';
 
@@ -21,7 +21,19 @@ export interface Said {
 }
 
 const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
-const isTime = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+export const isTime = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+/** What is wrong with the day alone, before its hour is known. */
+export function checkDay(date: string, context: AgentContext, slot: string): ActResult | undefined {
+  if (!isDate(date)) return { kind: 'ask', slot, say: noSuchDate(date) };
+  const day = daysOf(date, date, context.timeZone);
+  if (day.end > context.ref) return undefined;
+  return {
+    kind: 'ask',
+    slot,
+    say: { key: 'event.pastDay', args: { when: { ...day, timeZone: context.timeZone, allDay: true } } },
+  };
+}
 
 /** The span, or the question that a person has to answer first. */
 export function spanOf(said: Said, context: AgentContext, asked: Asked): { span: Span } | { result: ActResult } {
@@ -43,7 +55,7 @@ export function spanOf(said: Said, context: AgentContext, asked: Asked): { span:
         say: { key: 'event.endBeforeStart', args: { start: said.time, end: said.end ?? '' } },
       },
     };
-  if (start < context.now) return { result: past({ start, end }, said, context, asked) };
+  if (start < context.ref) return { result: past({ start, end }, said, context, asked) };
   return { span: { start, end } };
 }
 
@@ -57,7 +69,7 @@ function noSuchDate(date: string): Phrase {
 
 function past(span: Span, said: Said, context: AgentContext, asked: Asked): ActResult {
   const today = instantOf(`${said.date}T23:59`, context.timeZone);
-  const slot = today && today >= context.now ? asked.time : asked.date;
+  const slot = today && today >= context.ref ? asked.time : asked.date;
   return { kind: 'ask', slot, say: { key: 'event.past', args: { when: startOf(span, context.timeZone) } } };
 }
 

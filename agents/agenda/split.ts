@@ -1,13 +1,15 @@
 /** Takes the moments of a move apart: where the event stands, and where it goes. */
 import type { ReadInput } from '../agent.ts';
 import { endsOf, isExplicitSpan, ofKind, type Moment } from '../moments.ts';
-import { minutesOf } from '../wall-clock.ts';
+import { minutesBetween, minutesOf } from '../wall-clock.ts';
 import { fold } from '../words.ts';
 
 export interface Split {
   /** What says where it stands. */
   from: Moment[];
   toDate?: string;
+  /** First day of the week it goes to, on its own weekday. */
+  toWeek?: string;
   toTime?: string;
   /** An hour that may be either: it goes with a day where the event stands. Its readings, best first. */
   saidTimes: string[];
@@ -53,6 +55,7 @@ const roles = (moments: readonly Moment[]): { from: Moment | undefined; to: Mome
 /** Sorts out which day and hour the event has and which it gets. */
 export function splitMoments(text: string, found: readonly Moment[]): Split {
   const moments = found.flatMap(unfold);
+  const isShift = isDirected(text) && ofKind(moments, 'duration').length > 0;
   const dates = roles(ofKind(moments, 'date'));
   const times = roles(ofKind(moments, 'time'));
   const bareDate = dates.to && !dates.from && dates.to.marker === 'bare';
@@ -61,10 +64,21 @@ export function splitMoments(text: string, found: readonly Moment[]): Split {
     dates.from = dates.to;
     dates.to = undefined;
   }
-  const spans = ofKind(moments, 'span');
+  // «retrasa la reunión el jueves media hora»: by how much is said, so the day is where it stands
+  if (bareDate && isShift && !dates.from) {
+    dates.from = dates.to;
+    dates.to = undefined;
+  }
+  const [week] = ofKind(moments, 'span').filter(
+    (span) => span.marker === 'to' && /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(span.value),
+  );
+  const spans = ofKind(moments, 'span').filter((span) => span !== week);
   const from = (time: Moment | undefined): Moment[] =>
     [dates.from, time, ...spans].filter((moment) => moment !== undefined);
-  const goal = dates.to ? { toDate: dates.to.value } : {};
+  const goal = {
+    ...(dates.to ? { toDate: dates.to.value } : {}),
+    ...(week ? { toWeek: week.value.slice(0, 10) } : {}),
+  };
   const { to } = times;
   if (!to) return { from: from(times.from), ...goal, saidTimes: [] };
   // «la del martes a las 5 al jueves»: the hour belongs to where it stands
@@ -80,6 +94,10 @@ export function splitMoments(text: string, found: readonly Moment[]): Split {
   return { from: from(times.from), ...goal, toTime: to.value, saidTimes: isEither ? [to.value, ...to.others] : [] };
 }
 
+/** The message says in which direction. */
+export const isDirected = (text: string): boolean => later.test(fold(text)) || earlier.test(fold(text));
+export const isLater = (text: string): boolean => later.test(fold(text));
+
 const later = /\b(mas tarde|despues|retras\w*|aplaz\w*|pospon\w*|atras\w*|later|back|delay\w*|postpone\w*|push\w*)\b/;
 const earlier = /\b(antes|adelant\w*|mas temprano|mas pronto|earlier|forward|up|sooner|bring\w*)\b/;
 
@@ -93,3 +111,19 @@ export function readShift(input: ReadInput, moments: readonly Moment[]): number 
   const before = input.slots['shift'];
   return typeof before === 'number' && before < 0 && !later.test(words) ? -minutes : minutes;
 }
+
+const relative = /\b(?:mas tarde|despues|later)$/;
+
+/** «Media hora más tarde» counts from where the event stands, not from now: the moments that say so become lengths. */
+export const asLengths = (moments: readonly Moment[], ref: string): Moment[] => {
+  const [first] = moments.filter(({ text, kind }) => kind !== 'duration' && relative.test(fold(text)));
+  if (!first) return [...moments];
+  const [date, time] = [
+    moments.find((one) => one.kind === 'date' && one.start === first.start),
+    moments.find((one) => one.kind === 'time' && one.start === first.start),
+  ];
+  if (!date || !time) return [...moments];
+  const minutes = minutesBetween(`${ref.slice(0, 16)}Z`, `${date.value}T${time.value}Z`);
+  const length: Moment = { ...date, kind: 'duration', value: `PT${minutes}M`, others: [] };
+  return [...moments.filter((one) => one !== date && one !== time), length].sort((a, b) => a.start - b.start);
+};

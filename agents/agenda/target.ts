@@ -5,7 +5,8 @@ import type { AgentContext } from '../agent.ts';
 import { addDays, addMinutes, daysOf, localOf } from '../wall-clock.ts';
 import { score, wordsOf } from '../words.ts';
 import { endsOf } from '../moments.ts';
-import type { EventView, Span } from './event.ts';
+import type { EventView } from './event.ts';
+import { searching, shown } from './reading.ts';
 import { choiceOf } from './say.ts';
 import { getEvent, listEvents } from './view.ts';
 
@@ -21,19 +22,51 @@ export const text = (slots: Slots, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** The days that the message names; without any, from yesterday to three months ahead. */
-function windowOf(slots: Slots, context: AgentContext): Span & { named: boolean } {
-  const today = localOf(context.now, context.timeZone).slice(0, 10);
+interface Window {
+  start: string;
+  /** Open where no day was named. */
+  end?: string;
+  named: boolean;
+}
+
+/** The days that the message names; without any, from today on. */
+function windowOf(slots: Slots, context: AgentContext): Window {
+  const today = localOf(context.ref, context.timeZone).slice(0, 10);
   const onDate = text(slots, 'onDate');
   if (onDate && !onDate.startsWith('invalid:')) return { ...daysOf(onDate, onDate, context.timeZone), named: true };
   const [from, to] = endsOf(text(slots, 'within') ?? '');
   if (from?.date) return { ...daysOf(from.date, to?.date ?? addDays(from.date, 90), context.timeZone), named: true };
-  return { ...daysOf(addDays(today, -1), addDays(today, 90), context.timeZone), named: false };
+  return { start: daysOf(today, today, context.timeZone).start, named: false };
 }
 
-const isWith = (event: EventView, person: string): boolean => {
+/** At most this many are searched: years of a full agenda. */
+const searched = 2000;
+
+/** Every event of the window, in the order of their start. */
+async function eventsIn({ start, end }: Window, context: AgentContext): Promise<EventView[]> {
+  const found: EventView[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await listEvents(context, {
+      from: start,
+      ...(end ? { to: end } : {}),
+      limit: 200,
+      ...(cursor ? { cursor } : {}),
+    });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor && found.length < searched);
+  return found;
+}
+
+/** The person takes part, or the title says so: «Comida con Luis». */
+const isWith = (event: EventView, person: string, said: string): boolean => {
   const people = [event.organiser, ...event.people];
-  return people.some(({ id, name }) => id === person || wordsOf(person).every((word) => wordsOf(name).includes(word)));
+  const own = wordsOf(event.title);
+  return (
+    people.some(({ id, name }) => id === person || wordsOf(person).every((word) => wordsOf(name).includes(word))) ||
+    (said !== '' && wordsOf(said).every((word) => own.includes(word)))
+  );
 };
 
 const hourOf = (event: EventView, context: AgentContext): string => localOf(event.start, context.timeZone).slice(11);
@@ -44,17 +77,23 @@ function atTime(events: EventView[], times: readonly string[], context: AgentCon
   return events.filter((event) => hourOf(event, context) === time);
 }
 
-const named = (events: EventView[], words: readonly string[]): EventView[] => {
+/** Those whose title has most of the words. */
+export const withWords = (events: EventView[], words: readonly string[]): EventView[] => {
   const best = Math.max(0, ...events.map((event) => score(words, event.title)));
   return best === 0 ? [] : events.filter((event) => score(words, event.title) === best);
 };
 
 /** Everything that the message says about the event, in turn. */
 function narrow(events: EventView[], slots: Slots, context: AgentContext): EventView[] {
+  const [from, to] = endsOf(text(slots, 'within') ?? '');
   const [times, people, words] = [strings(slots, 'atTimes'), strings(slots, 'withPeople'), strings(slots, 'words')];
-  let left = events;
-  if (people.length > 0) left = left.filter((event) => people.every((person) => isWith(event, person)));
-  if (words.length > 0) left = named(left, words);
+  const said = strings(slots, 'withNames');
+  let left = events.filter(
+    (event) => (!from?.time || hourOf(event, context) >= from.time) && (!to?.time || hourOf(event, context) < to.time),
+  );
+  if (people.length > 0)
+    left = left.filter((event) => people.every((person, index) => isWith(event, person, said[index] ?? '')));
+  if (words.length > 0) left = withWords(left, words);
   if (times.length > 0) left = atTime(left, times, context);
   return left;
 }
@@ -63,7 +102,7 @@ const distance = (event: EventView, to: string): number => Math.abs(Date.parse(e
 
 /** Where no day was named, «my 3 o'clock» is the next one. */
 function nextOnly(events: EventView[], context: AgentContext): EventView[] {
-  const ahead = events.filter((event) => event.end > context.now);
+  const ahead = events.filter((event) => event.end > context.ref);
   const first = ahead[0] ?? events.at(-1);
   const day = first && localOf(first.start, context.timeZone).slice(0, 10);
   return (ahead.length > 0 ? ahead : events).filter(
@@ -83,20 +122,41 @@ export async function findTarget(request: ActRequest, context: AgentContext): Pr
   const { slots } = request;
   const id = text(slots, 'eventId');
   const not = text(slots, 'notEventId');
-  if (not && (id === undefined || id === not)) return beside(not, context);
+  if (not && (id === undefined || id === not || not === shown)) return theOther(not, slots, context);
   if (id) return byId(id, context);
+  const candidates = await candidatesFor(slots, context);
+  if (slots['all'] === true && candidates.length > 1) return { result: choose(candidates, context, 'event.oneByOne') };
+  return oneOf(candidates, windowOf(slots, context), context);
+}
+
+/** Everything that fits what was said, the nearest first. */
+async function candidatesFor(slots: Slots, context: AgentContext): Promise<EventView[]> {
   const window = windowOf(slots, context);
-  const { items } = await listEvents(context, { from: window.start, to: window.end, limit: 200 });
+  const items = await eventsIn(window, context);
   const all = window.named ? items.filter((event) => event.start >= window.start) : items;
   const found = narrow(all, slots, context);
   const hours = strings(slots, 'atTimes').length > 0;
   const left = window.named || !hours ? found : nextOnly(found, context);
-  const ahead = window.named ? left : left.filter((event) => event.end > context.now);
+  const ahead = window.named ? left : left.filter((event) => event.end > context.ref);
   const candidates = ahead.length > 0 ? ahead : left;
+  return slots['next'] === true ? candidates.slice(0, 1) : candidates;
+}
+
+async function oneOf(candidates: EventView[], window: Window, context: AgentContext): Promise<Target> {
   const [only, second] = candidates;
   if (only && !second) return { event: only };
   if (only) return { result: choose(candidates, context, 'event.choose') };
   return { result: await offerNearest(context, window) };
+}
+
+/** «No, la otra»: of those that fit what was said before, else one of the same day. */
+async function theOther(not: string, slots: Slots, context: AgentContext): Promise<Target> {
+  const search = Object.fromEntries(Object.entries(slots).filter(([name]) => searching.includes(name)));
+  const candidates = Object.keys(search).length > 0 ? await candidatesFor(search, context) : [];
+  const current = not === shown ? candidates[0]?.id : not;
+  const others = candidates.filter((event) => event.id !== current);
+  if (others.length > 0) return oneOf(others, windowOf(search, context), context);
+  return current ? beside(current, context) : { result: await offerNearest(context, windowOf(search, context)) };
 }
 
 async function byId(id: string, context: AgentContext): Promise<Target> {
@@ -126,18 +186,10 @@ async function beside(id: string, context: AgentContext): Promise<Target> {
 }
 
 /** Nothing fits: says so and offers what comes nearest to the day that was named. */
-async function offerNearest(
-  context: AgentContext,
-  window: Span & { named: boolean },
-  except?: string,
-): Promise<ActResult> {
-  const centre = window.named ? window.start : context.now;
-  const { items } = await listEvents(context, {
-    from: addMinutes(centre, -14 * 1440),
-    to: addMinutes(centre, 28 * 1440),
-    limit: 200,
-  });
-  const ahead = items.filter((event) => event.end > context.now && event.id !== except);
+async function offerNearest(context: AgentContext, window: Window, except?: string): Promise<ActResult> {
+  const centre = window.named ? window.start : context.ref;
+  const { items } = await listEvents(context, { from: addMinutes(centre, -14 * 1440), limit: 200 });
+  const ahead = items.filter((event) => event.end > context.ref && event.id !== except);
   const nearest = ahead.toSorted((a, b) => distance(a, centre) - distance(b, centre)).slice(0, 3);
   if (nearest.length === 0) return { kind: 'refused', reason: 'none', say: { key: 'event.none' } };
   return choose(

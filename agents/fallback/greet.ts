@@ -9,9 +9,9 @@ const partOfDay = (local: string): string => {
 };
 
 /** Greets by first name, as the hour asks for. */
-export const greet = talk('greet', ({ actor, now, timeZone }) => [
+export const greet = talk('greet', ({ actor, ref, timeZone }) => [
   {
     key: 'talk.greet',
-    args: { name: actor.name.split(' ')[0] ?? actor.name, part: partOfDay(localOf(now, timeZone)) },
+    args: { name: actor.name.split(' ')[0] ?? actor.name, part: partOfDay(localOf(ref, timeZone)) },
   },
 ]);

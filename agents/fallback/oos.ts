@@ -2,7 +2,6 @@ import { defineIntent } from '../agent.ts';
 
 /** What comes nearest to a wish that nothing here fulfils yet. */
 const nearest: { [prefix: string]: string } = {
-  reminder: 'agenda.create',
   event: 'agenda.create',
   query: 'agenda.list',
   note: 'note.search',
@@ -17,6 +16,7 @@ export const oos = defineIntent({
   read: () => ({}),
   act: async ({ slots }) => {
     const asked = typeof slots['asked'] === 'string' ? slots['asked'] : 'oos';
+    if (asked.startsWith('reminder.')) return { kind: 'answer', say: [{ key: 'talk.reminders' }] };
     const offer = nearest[asked.split('.')[0] ?? ''];
     if (asked === 'oos' || !offer) return { kind: 'answer', say: [{ key: 'talk.oos' }] };
     const args = { what: { list: [{ key: `intent.${asked}` }] }, nearest: { list: [{ key: `intent.${offer}` }] } };

@@ -20,14 +20,20 @@ export const tagsOf = (input: ReadInput): string[] => [
   ]),
 ];
 
+/** «Quiero anotar algo» says what is wanted, not yet what. */
+const nothing = /^(?:algo|una cosa|una nota|esto|something|a thing|a note|this|one|nota)[.!:]?$/i;
+
 /** What is to be written down; undefined where the message only asks for a note. */
 export function noteText(input: ReadInput): string | undefined {
-  const said = input.awaiting === 'text' ? input.text : valueOf(input, 'text');
-  return said === undefined ? undefined : unquoted(said) || undefined;
+  const isAsking = /^\W*(?:apunta|anota|escribe|note|write|jot)\b/i.test(input.text);
+  const said = input.awaiting === 'text' && !isAsking ? input.text : valueOf(input, 'text');
+  const text = said === undefined ? '' : unquoted(said);
+  return text === '' || nothing.test(text) ? undefined : text;
 }
 
 /** Words to look for; empty = all of them. */
-export const queryOf = (input: ReadInput): string => unquoted(valueOf(input, 'title') ?? valueOf(input, 'text') ?? '');
+export const queryOf = (input: ReadInput): string =>
+  unquoted(valueOf(input, 'title') ?? (input.awaiting ? valueOf(input, 'text') : undefined) ?? '');
 
 const isOther = /\b(la otra|the other( one)?)\b/;
 
@@ -42,6 +48,10 @@ export function readNoteTarget(input: ReadInput): Slots {
   const isOpening = input.awaiting === undefined && Object.keys(input.slots).length === 0;
   if (!isOpening && input.awaiting !== 'noteId') return {};
   const query = queryOf(input) || contentWords(input.text).join(' ');
+  const ordinal = input.entities.find((entity) => entity.type === 'ordinal')?.value;
+  const counted = typeof ordinal === 'number' ? mentioned.at(ordinal > 0 ? ordinal - 1 : ordinal) : undefined;
+  if (counted) return { noteId: counted.id };
+  if (/\b(tod[oa]s|all|every)\b/i.test(input.text)) return { all: true };
   if (query !== '') return { query };
   return mentioned[0] ? { noteId: mentioned[0].id } : {};
 }

@@ -17,6 +17,7 @@ export async function findNote({ slots }: ActRequest, context: AgentContext): Pr
   const { noteId, query } = slots;
   if (typeof noteId === 'string') return byId(noteId, context);
   const { items } = await listNotes(context, { limit: 10, ...(typeof query === 'string' ? { q: query } : {}) });
+  if (slots['all'] === true && items.length > 0) return choose(items, 'note.oneByOne');
   const [only, second] = items;
   if (only && !second && typeof query === 'string') return { note: only };
   if (only) return choose(items, 'note.choose');

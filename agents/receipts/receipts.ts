@@ -54,31 +54,46 @@ export async function getReceipt(context: AgentContext, id: string): Promise<Rec
   return viewOf(row);
 }
 
+/** One undo of a person after the other: two at once, from two conversations, must not take the same change. */
+const oneAfterTheOther = (context: AgentContext): Promise<unknown> =>
+  context.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`undo/${context.actor.id}`]);
+
+/** The message that a change goes back to: effect keys are `conversation/message key[#n]/revision`. */
+const messageKey = String.raw`regexp_replace(regexp_replace(r.effect_key, '^[^/]+/', ''), '(#[0-9]+){0,1}/[0-9]+$', '')`;
+
 /**
- * The id of the actor's newest change that still stands, from any conversation; `span` narrows it to when it was made.
+ * The id of the actor's newest change that still stands, from any conversation; `span` narrows it to when it was asked for.
  * What was changed elsewhere (REST, the page) is undone there, by its receipt.
  */
 export async function newestChange(
   context: AgentContext,
   span?: { start: string; end: string },
 ): Promise<string | undefined> {
-  return newest(context, {
-    undoesId: null,
-    conversationId: { $ne: null },
-    ...(span ? { createdAt: { $gte: new Date(span.start), $lt: new Date(span.end) } } : {}),
-  });
+  await oneAfterTheOther(context);
+  const [row] = await context.em.execute<{ id: string }[]>(
+    `select r.id from receipts r left join messages m
+       on m.conversation_id = r.conversation_id and m.key = ${messageKey} and m.direction = 'in'
+     where r.actor_id = ? and r.undone_by_id is null and r.compensation is not null and r.undoes_id is null and r.conversation_id is not null
+       and (?::timestamptz is null or coalesce(m.sent_at, r.created_at) >= ?::timestamptz)
+       and (?::timestamptz is null or coalesce(m.sent_at, r.created_at) < ?::timestamptz)
+     order by r.sequence desc limit 1`,
+    [context.actor.id, span?.start ?? null, span?.start ?? null, span?.end ?? null, span?.end ?? null],
+  );
+  return row?.id;
 }
 
 /** The id of the actor's newest undo that still stands. */
-export const newestUndo = async (context: AgentContext): Promise<string | undefined> =>
-  newest(context, { undoesId: { $ne: null }, conversationId: { $ne: null } });
-
-async function newest(context: AgentContext, where: object): Promise<string | undefined> {
-  // One undo of a person after the other: two at once, from two conversations, must not take the same change.
-  await context.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`undo/${context.actor.id}`]);
+export async function newestUndo(context: AgentContext): Promise<string | undefined> {
+  await oneAfterTheOther(context);
   const row = await context.em.findOne(
     ReceiptRow,
-    { actorId: context.actor.id, undoneById: null, compensation: { $ne: null }, ...where },
+    {
+      actorId: context.actor.id,
+      undoneById: null,
+      compensation: { $ne: null },
+      undoesId: { $ne: null },
+      conversationId: { $ne: null },
+    },
     { orderBy: { sequence: 'desc' } },
   );
   return row?.id;

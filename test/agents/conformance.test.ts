@@ -1,5 +1,7 @@
 /** What every agent must keep, whichever it is: a new one is tested on arrival. */
 import { expect } from 'chai';
+import { intentLabels } from '../../nlp/labels.ts';
+import { catalogues } from '../../replies/catalogues.ts';
 import { agents, findIntent } from '../../agents/index.ts';
 import { manifestOf } from '../../agents/agent.ts';
 import { roles } from '../../db/permissions.ts';
@@ -84,10 +86,20 @@ describe('agents: conformance', () => {
   it('says honestly what it cannot do yet, and what comes nearest', async () => {
     const scene = await newScene(db);
     const result = await scene.act('Marta Gil', 'oos', { asked: 'reminder.create' });
-    expect(textOf(result)).to.equal(
-      'Todavía no sé crear recordatorios. Lo más parecido que puedo hacer es crear un evento.',
+    expect(textOf(result))
+      .to.contain('Los recordatorios llegarán más adelante')
+      .and.contain('crear un evento')
+      .and.contain('nota');
+    expect(textOf(await scene.act('Marta Gil', 'oos', { asked: 'note.complete' }))).to.equal(
+      'Todavía no sé marcar una nota como hecha. Lo más parecido que puedo hacer es buscar en tus notas.',
     );
     expect(textOf(await scene.act('Marta Gil', 'oos'))).to.contain('Eso no sé hacerlo');
+  });
+
+  it('has a name in every language for all that people may ask for', () => {
+    const named = [...intentLabels, ...agents.flatMap((agent) => agent.intents.map((spec) => spec.intent))];
+    for (const intent of named)
+      for (const catalogue of Object.values(catalogues)) expect(catalogue).to.have.property(`intent.${intent}`);
   });
 
   it('greets as the hour asks for', async () => {

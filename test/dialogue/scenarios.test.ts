@@ -393,6 +393,8 @@ describe('an answer that no intent claims', () => {
     const marta = converse();
     marta.says(asksFor(intents.create));
     const vague = candidate({ ...intents.greet, intent: 'oos' }, {}, 0.99);
-    expect(marta.says(reading({ fill: { start: '2027-11-02T17:00' }, requests: [[vague]] })).rules).to.include('filled');
+    expect(marta.says(reading({ fill: { start: '2027-11-02T17:00' }, requests: [[vague]] })).rules).to.include(
+      'filled',
+    );
   });
 });

@@ -155,7 +155,7 @@ describe('replies', () => {
     expect(renderReply(reply, 'Europe/Madrid')).to.deep.equal({
       id: 'm1/0',
       language: 'es',
-      text: 'Uno\nDos',
+      text: 'Uno\nDos\n1. Ana\n2. Luis',
       buttons: [
         { id: '1:7', label: '1. Ana' },
         { id: '2:7', label: '2. Luis' },
