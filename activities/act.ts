@@ -3,10 +3,12 @@
  * effect key, and the turn that they are committed with is unique by message key.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Agent, AgentContext } from '../agents/agent.ts';
 import { findIntent } from '../agents/index.ts';
 import { createContext, type ContextOptions } from '../agents/record.ts';
 import { NotAuthorized, type DomainError } from '../db/errors.ts';
 import { User } from '../db/entities/index.ts';
+import { aroundAsync, type AsyncCallbacks } from '../dialogue/callbacks.ts';
 import type { ActRequest, ActResult } from '../dialogue/types.ts';
 
 /** An agent's failure, with the effect that it belongs to. */
@@ -44,18 +46,16 @@ const run = async (
     actor: { id, name, role, timeZone, language },
     effectKey: request.key,
   });
-  const { hooks } = found.agent;
-  try {
-    context.authorize(found.spec.permission, { userId: id });
-    await hooks?.before?.(request, context);
-    const result = await found.spec.act(request, context);
-    return (await hooks?.after?.(request, result, context)) ?? result;
-  } catch (error) {
-    const rescue = await hooks?.error?.(request, error, context);
-    if (rescue) return rescue;
-    throw error;
-  }
+  context.authorize(found.spec.permission, { userId: id });
+  return aroundAsync([hooksOf(found.agent, context)], (wanted) => found.spec.act(wanted, context))(request);
 };
+
+/** The agent's own hooks, bound to this transaction. A hook that writes after a failed statement fails too: everything is taken back. */
+const hooksOf = ({ hooks }: Agent, context: AgentContext): AsyncCallbacks<ActRequest, ActResult> => ({
+  before: (request) => hooks?.before?.(request, context),
+  after: (request, result) => hooks?.after?.(request, result, context),
+  error: (request, error) => hooks?.error?.(request, error, context),
+});
 
 /** Executes `request`. Whatever it throws takes back all of the transaction, so nothing of it is stored by halves. */
 export const act = async (

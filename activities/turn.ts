@@ -11,8 +11,10 @@ import { DomainError } from '../db/errors.ts';
 import { readDirectory, type TenantDirectory } from '../db/directory.ts';
 import { findTurn, recordTurn } from '../db/turns.ts';
 import { log } from '../config/log.ts';
+import { aroundAsync, type AsyncCallbacks } from '../dialogue/callbacks.ts';
 import { playTurn, type Outcome, type Played, type Work } from '../dialogue/turn.ts';
 import type { TurnTrace } from '../dialogue/trace.ts';
+import type { ActRequest } from '../dialogue/types.ts';
 import type { TurnInput } from './types.ts';
 import { act, EffectFailure, refusal } from './act.ts';
 import { faultOf, isCollision } from './failures.ts';
@@ -42,6 +44,20 @@ interface Attempt {
   unreadable: string | undefined;
 }
 
+/** The core's callbacks around every effect of a turn: the trace says what was done, what came of it, and how long it took. */
+const tracing = (effects: TurnTrace['effects']): AsyncCallbacks<ActRequest, Outcome> => {
+  let started = 0;
+  return {
+    before: () => {
+      started = performance.now();
+    },
+    after: ({ key, intent }, outcome) => {
+      const result = outcome.type === 'acted' ? outcome.result.kind : outcome.type;
+      effects.push({ key, intent, result, ms: performance.now() - started });
+    },
+  };
+};
+
 /** Plays the turn with every effect executed in `em`'s transaction. */
 const playIn = async (
   em: EntityManager,
@@ -53,18 +69,13 @@ const playIn = async (
   const durations = { read: performance.now() - started, total: 0 };
   const effects: TurnTrace['effects'] = [];
 
+  const execute = aroundAsync([tracing(effects)], async (request): Promise<Outcome> => {
+    const known = settled.get(request.key);
+    return known ?? { type: 'acted', result: await act(em, request, { now, timeZone: message.timeZone }) };
+  });
   const perform = async (work: Work): Promise<Outcome> => {
-    if (work.type === 'understand')
-      return read ? { type: 'understood', reading: read.reading } : { type: 'failed', reason: unreadable ?? 'Defect' };
-    const { key, intent } = work.request;
-    const before = performance.now();
-    const outcome = settled.get(key) ?? {
-      type: 'acted',
-      result: await act(em, work.request, { now, timeZone: message.timeZone }),
-    };
-    const came = outcome.type === 'acted' ? outcome.result.kind : outcome.type;
-    effects.push({ key, intent, result: came, ms: performance.now() - before });
-    return outcome;
+    if (work.type === 'act') return execute(work.request);
+    return read ? { type: 'understood', reading: read.reading } : { type: 'failed', reason: unreadable ?? 'Defect' };
   };
 
   const turn = playTurn(envelope, message);

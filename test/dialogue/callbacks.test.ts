@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { around, type Callbacks } from '../../dialogue/callbacks.ts';
+import { around, aroundAsync, type AsyncCallbacks, type Callbacks } from '../../dialogue/callbacks.ts';
 
 const traced = (name: string, calls: string[]): Callbacks<string, string> => ({
   before: (input) => {
@@ -50,5 +50,32 @@ describe('around', () => {
 
   it('leaves input and output alone where a callback says nothing', () => {
     expect(around<string, string>([{}], (input) => `${input}!`)('in')).to.equal('in!');
+  });
+});
+
+describe('callbacks around an effect', () => {
+  const told: string[] = [];
+  const callbacks = (name: string): AsyncCallbacks<number, string> => ({
+    before: (input) => {
+      told.push(`${name} before ${input}`);
+      return Promise.resolve(input + 1);
+    },
+    after: (input, output) => {
+      told.push(`${name} after ${input} ${output}`);
+    },
+  });
+
+  it('come before in order and after in reverse, and may replace what goes in', async () => {
+    const run = aroundAsync([callbacks('a'), callbacks('b')], (input: number) => Promise.resolve(`did ${input}`));
+    expect(await run(1)).to.equal('did 3');
+    expect(told).to.deep.equal(['a before 1', 'b before 2', 'b after 3 did 3', 'a after 2 did 3']);
+  });
+
+  it('rescue a failure, or pass it on', async () => {
+    const failing = (): Promise<string> => Promise.reject(new Error('away'));
+    expect(await aroundAsync([{ error: () => 'sorry' }], failing)(1)).to.equal('sorry');
+    expect(await aroundAsync([{ after: () => 'told' }], () => Promise.resolve('did'))(1)).to.equal('told');
+    const passed = await aroundAsync([{}], failing)(1).catch((error: Error) => error.message);
+    expect(passed).to.equal('away');
   });
 });
