@@ -53,6 +53,8 @@ describe('around', () => {
   });
 });
 
+const failing = (): Promise<string> => Promise.reject(new Error('away'));
+
 describe('callbacks around an effect', () => {
   const told: string[] = [];
   const callbacks = (name: string): AsyncCallbacks<number, string> => ({
@@ -72,7 +74,6 @@ describe('callbacks around an effect', () => {
   });
 
   it('rescue a failure, or pass it on', async () => {
-    const failing = (): Promise<string> => Promise.reject(new Error('away'));
     expect(await aroundAsync([{ error: () => 'sorry' }], failing)(1)).to.equal('sorry');
     expect(await aroundAsync([{ after: () => 'told' }], () => Promise.resolve('did'))(1)).to.equal('told');
     const passed = await aroundAsync([{}], failing)(1).catch((error: Error) => error.message);
