@@ -1,6 +1,6 @@
 /** «Bórrala» says neither note nor event: what was talked about decides which intent is meant. */
 import type { ReadInput } from '../agents/agent.ts';
-import { contentWords, score, without } from '../agents/words.ts';
+import { contentWords, fold, score, without } from '../agents/words.ts';
 
 /** What an intent is called where the thing is of the other type. */
 const counterparts: { [type: string]: { [intent: string]: string } } = {
@@ -17,9 +17,17 @@ const counterparts: { [type: string]: { [intent: string]: string } } = {
 const naming =
   /\b(?:reuni|cita\b|evento|agenda\b|calendario|junta|meeting|appointment|event|calendar|cancel|notas?\b|apuntes?\b|notes?\b|memo|recordatorio|aviso|alarma|remind|alarm)/i;
 const changing: readonly string[] = ['agenda.move', 'agenda.edit', 'agenda.cancel'];
-/** A name in quotes at the head, then a day: «"Reunión de padres" el 15 a las 5» has no verb, so nothing is to be changed. */
+const changeWords =
+  /\b(?:muev|mov|cambi|pas[aeá]|cancel|anul|borr|elimin|quit|edit|modific|aplaz|pospon|retras|atras|adelant|reprogram|reagend|renombr|anad|agreg|alarg|acort|traslad|desplaz|mejor|en vez|en lugar|shift|push|postpon|delay|resched|chang|delet|remov|drop|renam|add|invit|extend|shorten|bring|instead|rather|better|later|earlier|should|que sea|dure|llam|ya no|not going|call off|swap|switch|put|pon|deja|lleva|mand)/;
+
+/** «"Reunión de padres" el 15 a las 5», «el martes a las 10, desayuno»: a name and a moment, and no word that changes anything. */
 const isNew = ({ text, entities }: ReadInput): boolean =>
-  /^\s*["«“']/.test(text) && entities.some(({ type }) => ['date', 'datetime', 'range'].includes(type));
+  (/^\s*["«“']/.test(text) && entities.some(({ type }) => ['date', 'datetime', 'range'].includes(type))) ||
+  (!changeWords.test(fold(text)) &&
+    entities.some(({ type }) => type === 'datetime') &&
+    entities.some(({ type }) => type === 'title'));
+/** What «añade a Luis», «quita a Luis» and «ponlo en la sala 1» may be taken for. */
+const aboutGuests: readonly string[] = ['agenda.create', 'agenda.cancel', 'note.create', 'note.delete'];
 const ofEvents: readonly string[] = ['date', 'time', 'datetime', 'range', 'duration', 'person', 'place'];
 
 /** «Ponlo en la sala 1», "add Luis": said of the event that was talked about, it makes nothing new. */
@@ -27,7 +35,9 @@ const ofEvent = (intent: string, { text, entities }: ReadInput): string => {
   const said = entities.filter(({ type }) => ofEvents.includes(type));
   if (said.length === 0 || contentWords(without(text, said)).length > 0) return intent;
   const isPerson = said.every(({ type }) => type === 'person');
-  if (intent === 'note.create') return isPerson ? 'agenda.edit' : intent;
+  const isGuest =
+    isPerson && (intent.startsWith('note.') || /\b(?:quit|sac)\w*\s+a\b|\b(?:remove|uninvite)\b/i.test(text));
+  if (isGuest) return 'agenda.edit';
   if (intent !== 'agenda.create' || !pronoun.test(text)) return intent;
   return said.some(({ type }) => type !== 'person' && type !== 'place') ? 'agenda.move' : 'agenda.edit';
 };
@@ -36,8 +46,8 @@ const pronoun =
 
 /** The intent that suits what was talked about, where the message itself leaves it open. */
 export const pointedIntent = (intent: string, input: ReadInput): string => {
-  if (input.mentions[0]?.type === 'event' && (intent === 'note.create' || intent === 'agenda.create'))
-    return ofEvent(intent, input);
+  const ofIt = input.mentions[0]?.type === 'event' && aboutGuests.includes(intent) ? ofEvent(intent, input) : intent;
+  if (ofIt !== intent) return ofIt;
   if (isNew(input) && changing.includes(intent)) return 'agenda.create';
   if (naming.test(input.text) || input.entities.some(({ type }) => ofEvents.includes(type))) return intent;
   const words = contentWords(input.text);

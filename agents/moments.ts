@@ -30,7 +30,10 @@ const markerOf = (text: string, entity: Pick<Entity, 'start' | 'text'>): Marker 
   if (/^['’]s\b/.test(after)) return 'from';
   const head = fold(entity.text).split(/\s+/)[0] ?? '';
   const before = fold(text.slice(0, entity.start)).trim().split(/\s+/).slice(-2).toReversed();
-  const candidates = [head, ...before.slice(0, /^(la|las|el|los|the)$/.test(before[0] ?? '') ? 2 : 1)];
+  const isArticle = /^(la|las|el|los|the)$/;
+  const near = before.slice(0, isArticle.test(before[0] ?? '') ? 2 : 1);
+  // "to the 21st": what stands before the article says more than the article
+  const candidates = isArticle.test(head) ? [...near, head] : [head, ...near];
   for (const word of candidates) {
     if (toMarkers.test(word)) return 'to';
     if (fromMarkers.test(word)) return 'from';

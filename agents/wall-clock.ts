@@ -23,6 +23,16 @@ export const daysOf = (first: string, last: string, timeZone: string): { start: 
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** Whether the calendar has the day `2027-02-31`. */
+export function isDay(date: string): boolean {
+  try {
+    Temporal.PlainDate.from(date, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 

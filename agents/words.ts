@@ -19,7 +19,7 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 /** How a message begins that takes back what was just said: «no, espera, …», "sorry, I meant …". */
 export const correcting =
-  /^\W*(?:(?:no+|nop|espera|esperate|perdon|perdón|perdona|mejor|digo|quiero decir|quería decir|queria decir|me equivoqu[eé]|me he equivocado|ay|uy|ups|bueno|wait|hold on|actually|sorry|oops|i mean|i meant|rather|make (?:it|that)|on second thought|nope|hmm+|mejor dicho|corrijo|que sea|en realidad|pensándolo bien)\b[\s,.:;…-]*)+/iu;
+  /^\W*(?:(?:no+|nop|espera|esperate|perdon|perdón|perdona|mejor|digo|quiero decir|quería decir|queria decir|me equivoqu[eé]|me he equivocado|ay|uy|ups|bueno|wait|hold on|actually|sorry|oops|i mean|i meant|rather|make (?:it|that)|on second thought|nope|hmm+|mejor dicho|corrijo|que sea|en realidad|pensándolo (?:bien|mejor)|pensandolo (?:bien|mejor)|bien pensado)\b[\s,.:;…-]*)+/iu;
 
 const list = (words: string): Set<string> => new Set(words.split(/\s+/));
 
@@ -36,7 +36,7 @@ const fillers = list(`
   puedes podrias quiero quisiera necesito querria hay tengo tienes hora horas minuto minutos media dia dias semana tarde manana noche antes despues luego
   titulo titulado nombre llame titule dure duracion sala gente personas quedado nota notas apunte apuntes anotacion anotaciones
   an and at back but by can could do earlier for forward from have i in into is it its later like me my of off on onto our out over please s
-  everything anything something algo also too tambien además ademas quiero que mejor actually sorry oops mean meant rather make instead hold better nope that the them then there these this those to up us was wait we will with would you your yes yeah no not now ok okay hey hi hello thanks
+  pensandolo pensado empiece empieza empezar acabe termine ahora start starts begin ends thought actually everything anything something algo also too tambien además ademas quiero que mejor actually sorry oops mean meant rather make instead hold better nope that the them then there these this those to up us was wait we will with would you your yes yeah no not now ok okay hey hi hello thanks
   other another first second third last next same half hour hours minute minutes day days week morning afternoon evening want need title name titled called named long last lasts length room people note notes memo`);
 
 /** Verbs that ask for something to happen, with the pronouns that cling to them. */

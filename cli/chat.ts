@@ -40,7 +40,8 @@ const waiting = {
 };
 
 const show = (reply: Outgoing): string => {
-  const buttons = reply.buttons.map(({ label }, index) => `  [${index + 1}] ${label}\n`);
+  // choices stand in the text already, under the same numbers
+  const buttons = reply.buttons.map(({ id, label }, index) => (/^\d/.test(id) ? '' : `  [${index + 1}] ${label}\n`));
   return `${reply.text}\n${buttons.join('')}`;
 };
 

@@ -37,9 +37,15 @@ export function actOf(tokens: readonly Token[], language: Language): Act | undef
       const act = acts.find((name) => lexicon.acts[name].has(form));
       if (act !== undefined) return act;
     }
+    // «no, espera, deshazlo»
+    const rest = short.replace(hesitation, '');
+    const back = rest === short ? undefined : (['undo', 'redo'] as const).find((name) => lexicon.acts[name].has(rest));
+    if (back !== undefined) return back;
   }
   return undefined;
 }
+
+const hesitation = /^(?:(?:no|espera|wait|perdon|sorry|oops|ay|uy|actually|mejor) )+/;
 
 function thumb(tokens: readonly Token[]): DialogueAct | undefined {
   const [first] = tokens;

@@ -26,7 +26,7 @@ function readSpan(moment: Moment | undefined): Slots {
   };
 }
 
-const evening = /\b(?:cena|cenar|copas|fiesta|dinner|supper|drinks|party)\b/i;
+const evening = /\b(?:cen[aoe]\w*|copas|fiesta|dinner|supper|drinks|party)\b/i;
 const morning = /\b(?:desayuno|desayunar|breakfast)\b/i;
 
 /** «Cena a las 9» is 21:00 and «desayuno a las 7» 07:00, where the words leave it open. */

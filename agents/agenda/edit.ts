@@ -1,14 +1,14 @@
-import type { Slots } from '../../dialogue/types.ts';
+import type { ActResult, Slots } from '../../dialogue/types.ts';
 import { defineIntent, type ReadInput } from '../agent.ts';
 import { isExplicitSpan, momentsOf, ofKind } from '../moments.ts';
-import { resolvePeople } from '../people.ts';
+import { resolvePeople, type Person } from '../people.ts';
 import { addMinutes, minutesBetween, minutesOf } from '../wall-clock.ts';
 import { capitalise } from '../words.ts';
 import { clashOf, resolveRoom } from './clash.ts';
 import type { EventChanges, EventView } from './event.ts';
 import { updateEvent } from './events.ts';
 import { mayChange, notOrganiser } from './move.ts';
-import { isOpening, ofType, readPeople, readPlace, readTarget } from './reading.ts';
+import { isOpening, ofType, readPeople, readPlace, readTarget, saysOnlyEntities } from './reading.ts';
 import { mentionOf, whenOf } from './say.ts';
 import { findTarget, strings, text } from './target.ts';
 
@@ -20,7 +20,8 @@ const isRenaming =
   /(?:^|[^\p{L}])(ll[aá]m|titul|t[ií]tul|t[ií]tulo|renombr|nombre|rename|retitle|title|call it|name)/iu;
 
 function readNewTitle(input: ReadInput): { title?: string; rest: string } {
-  if (input.awaiting === 'newTitle') return { title: capitalise(input.text.trim()), rest: '' };
+  if (input.awaiting === 'newTitle' && !saysOnlyEntities(input))
+    return { title: capitalise(input.text.trim()), rest: '' };
   const found = isRenaming.test(input.text) ? renaming.exec(input.text) : null;
   const title = found?.groups?.['title'];
   return title
@@ -35,6 +36,9 @@ const blank = (text: string, spans: readonly { start: number; end: number }[]): 
       rest.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, rest.length) - start)) + rest.slice(end),
     text,
   );
+
+/** «Quita a Luis de la reunión»: who is named goes. */
+const leaving = /\b(?:quit[ae]\w*|sac[ao]\w*|elimin\w*|borr\w*|remove|drop|uninvite|without|sin|take)\b/i;
 
 /** «Que dure dos horas» sets the length; «alárgala media hora» adds to it. */
 const lengthOf = (said: string, minutes: number): Slots => {
@@ -58,12 +62,18 @@ function read(input: ReadInput): Slots {
     ...target,
     ...(title ? { newTitle: title } : {}),
     ...(length ? lengthOf(input.text, minutesOf(length)) : {}),
-    ...(people['people'] ? { people: people['people'] } : {}),
+    ...(people['people'] ? { [leaving.test(input.text) ? 'leaving' : 'people']: people['people'] } : {}),
     ...(ofType(entities, 'place').length > 0 ? readPlace({ ...input, entities }) : {}),
   };
 }
 
 const endAfter = (event: EventView, minutes: number): string => addMinutes(event.start, minutes);
+
+/** Who is invited once some have come and some have gone. */
+const attending = (event: EventView, coming: readonly Person[], gone: readonly Person[]): string[] =>
+  [...event.people, ...coming].map(({ id }) => id).filter((id) => !gone.some((one) => one.id === id));
+
+const inSlot = (result: ActResult, slot: string): ActResult => ('slot' in result ? { ...result, slot } : result);
 
 /** «Que el dentista se llame médico», «que dure dos horas», «añade a Ana»: `newTitle`, `minutes`, `people` (added), `place`. */
 export const edit = defineIntent({
@@ -87,6 +97,8 @@ export const edit = defineIntent({
     if (!mayChange(context, event)) return notOrganiser(event);
     const whom = await resolvePeople(context, strings(slots, 'people'));
     if ('result' in whom) return whom.result;
+    const gone = await resolvePeople(context, strings(slots, 'leaving'));
+    if ('result' in gone) return inSlot(gone.result, 'leaving');
     const where = await resolveRoom(context, text(slots, 'place'));
     if ('result' in where) return where.result;
     const title = text(slots, 'newTitle');
@@ -96,13 +108,13 @@ export const edit = defineIntent({
     const changes: EventChanges = {
       ...(title ? { title } : {}),
       ...(minutes ? { end: endAfter(event, minutes) } : {}),
-      ...(whom.people.length > 0 ? { people: [...event.people, ...whom.people].map(({ id }) => id) } : {}),
+      ...(whom.people.length + gone.people.length > 0 ? { people: attending(event, whom.people, gone.people) } : {}),
       ...(where.room ? { roomId: where.room.id } : text(slots, 'place') === 'none' ? { roomId: null } : {}),
     };
     if (Object.keys(changes).length === 0)
       return { kind: 'ask', slot: 'newTitle', say: { key: 'event.ask.newTitle', args: { title: event.title } } };
     if (title && title.length > 200) return { kind: 'ask', slot: 'newTitle', say: { key: 'event.titleTooLong' } };
-    const isTaking = changes.roomId !== undefined || changes.people !== undefined || (minutes ?? 0) > lasts;
+    const isTaking = changes.roomId !== undefined || whom.people.length > 0 || (minutes ?? 0) > lasts;
     const room = where.room ?? (changes.roomId === null ? undefined : (event.room ?? undefined));
     const plan = {
       span: { start: event.start, end: changes.end ?? event.end },

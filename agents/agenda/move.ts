@@ -1,7 +1,7 @@
 import type { ActRequest, ActResult, Slots } from '../../dialogue/types.ts';
 import { defineIntent, type AgentContext, type ReadInput } from '../agent.ts';
 import { bareTime, correctedTime, momentsOf, ofKind, type Moment } from '../moments.ts';
-import { addDays, addMinutes, localOf, minutesBetween, minutesOf, weekdayOf } from '../wall-clock.ts';
+import { addDays, addMinutes, instantOf, isDay, localOf, minutesBetween, minutesOf, weekdayOf } from '../wall-clock.ts';
 import { correcting } from '../words.ts';
 import { clashOf } from './clash.ts';
 import type { EventView, Span } from './event.ts';
@@ -21,11 +21,19 @@ function readCorrection(input: ReadInput): Slots {
   const spoken = correctedTime(input.text, input.entities);
   const [date, time] = [last('date'), last('time') ?? asked ?? spoken];
   const said = {
-    ...(date ? { toDate: date } : {}),
+    ...(date ? { toDate: date, ...dayOnly(moments, date) } : {}),
     ...(time ? { toTime: time, shift: 0, ...halfDay(moments, time) } : {}),
   };
   return { ...readTarget(input, []), ...said, ...readLength(input, moments, Object.keys(said).length > 0) };
 }
+
+const dayAlone = /^(?:al?|el|to|the|on|para|for)?\s*(?:the|el)?\s*(?:d[ií]a\s*)?\d{1,2}(?:st|nd|rd|th)?$/i;
+
+/** «Al 21» names no month: it is that of the event. */
+const dayOnly = (moments: readonly Moment[], date: string): Slots =>
+  moments.some((one) => one.kind === 'date' && one.value === date && dayAlone.test(one.text.trim()))
+    ? { dayOnly: true }
+    : {};
 
 /** Nobody said whether it is before or after noon. */
 const halfDay = (moments: readonly Moment[], time: string): Slots => {
@@ -51,7 +59,7 @@ function read(input: ReadInput): Slots {
   const bare = toTime ?? correctedTime(input.text, input.entities);
   return {
     ...readTarget(input, from),
-    ...(toDate ? { toDate } : {}),
+    ...(toDate ? { toDate, ...dayOnly(moments, toDate) } : {}),
     ...(toWeek ? { toWeek } : {}),
     ...(bare ? { toTime: bare, ...halfDay(moments, bare) } : {}),
     ...(saidTimes.length > 0 ? { saidTimes } : {}),
@@ -72,6 +80,13 @@ async function targetOf(request: ActRequest, context: AgentContext): Promise<Tar
 const inEvening = (time: string, stands: string): string =>
   stands >= '19:00' && time >= '06:00' && time < '12:00' ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}` : time;
 
+/** The same day of the month in which the event stands, where that is still to come. */
+const inMonthOf = (stands: string, date: string, context: AgentContext): string => {
+  const same = `${stands.slice(0, 7)}-${date.slice(8)}`;
+  const start = /^\d{4}-\d\d-\d\d$/.test(date) && isDay(same) ? instantOf(`${same}T23:59`, context.timeZone) : null;
+  return start && start > context.ref ? same : date;
+};
+
 /** Where the event goes, its length kept; the question where that is not said. */
 async function destination(
   event: EventView,
@@ -86,8 +101,12 @@ async function destination(
   };
   const start = localOf(event.start, context.timeZone);
   const toWeek = text(slots, 'toWeek');
-  const toDate =
-    text(slots, 'toDate') ?? (toWeek && addDays(toWeek, weekdayOf(start.slice(0, 10)) - weekdayOf(toWeek)));
+  const said = text(slots, 'toDate');
+  const toDate = said
+    ? slots['dayOnly'] === true
+      ? inMonthOf(start, said, context)
+      : said
+    : toWeek && addDays(toWeek, weekdayOf(start.slice(0, 10)) - weekdayOf(toWeek));
   const toTime = text(slots, 'toTime');
   const shift = slots['shift'];
   if (typeof shift === 'number' && shift !== 0) {

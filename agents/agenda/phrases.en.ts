@@ -15,7 +15,7 @@ schedule {t} every day {h} | set up a recurring {t} | I want to book a meeting |
 um can you put a meeting with {p} {d} {h} | hey schedule {t} for me {d} | make it a date with {p} {d} {h} | add {t} at {hh} {d} | tomorrow morning at {hh} with {p}
 put down {t} {d} {h} | {p} and I are meeting {d} {h}, put it in | get {t} in the calendar {d} | note in my calendar {t} {d} {h} | I'll be seeing {p} {d} {h} | I have to go to {t} {d} {h} | {t} with {p} and {p2} {h} {d} | make room in my calendar for {t} {d} | enter {t} for {d} | need {t} {d} with {p} | set {dur} aside {d} for {t} | add {t} to calendar {d} {h}
 add to my calendar: {t} {d} {h} | add to my agenda: {t}, {d} {h} | put on my calendar: {t} {d} | create a meeting | create an appointment | create a meeting {d} | make a meeting | schedule a meeting | schedule an appointment | book a meeting | book an appointment | add an event | add a meeting | new meeting | set up a meeting | arrange a meeting
-let's meet {d} {h} to {k} | let's meet {d} {h} | let's get together {d} {h} | meet {p} {d} {h} | lunch {d} {h} | dinner with {p} {d} {h} | book a room {d} {h} | book me a room | reserve a room {d} {h} | I need a room {d} {h} | get me {r} {h}
+let's meet {d} {h} to {k} | let's meet {d} to {k} | let's get together {d} to {k} | meeting {d} {h} to {k} | a meeting {d} to {k} | meet with {p} {d} {h} to {k} | a call {d} {h} to {k} | we're meeting {d} {h} to {k} | catch up with {p} {d} to {k} | let's meet {d} {h} | let's get together {d} {h} | meet {p} {d} {h} | lunch {d} {h} | dinner with {p} {d} {h} | book a room {d} {h} | book me a room | reserve a room {d} {h} | I need a room {d} {h} | get me {r} {h}
 I have a {t} {d} {h} | I've got {t} {d} {h} | add {t} {d} {h} | create {t} {d} {h} | create an event called {t2} {d} {h} | {d} I'm seeing {p} {h} | pop {t} in my diary {d}
 can you schedule something for me | could you book something {d} | I want to schedule something {d} | schedule it | put it in my calendar | put it in the diary {d} | I want to put something in my calendar | book it for {d} {h}`,
   'agenda.list': `
@@ -66,7 +66,8 @@ any rooms free {h} | what rooms are available {d} | is there a room for {n} {d} 
 can {p} make {d} {h} | check if I'm free {d} | check whether {p} is free {h} | see if {p} has time {d} | are {p} and {p2} both free {d} | when are we all free | when could we get together with {p}
 any gaps {d} | is my afternoon free {d} | is my morning clear {d} | is {d} open | have I got room for a meeting {d} | what's the earliest I can meet {p} | u free {d} | when do i have time
 how's my availability {d} | show me open slots {d} | what does {p}'s day look like, is there room | can everyone make {d} {h} | do we have a free room {d}
-which hours are free {d} | free time {d} | where are the gaps {d} | see if {r} is available {d} {h} | is the {r} taken {h} | any space {d} | are we free {h}`,
+which hours are free {d} | free time {d} | where are the gaps {d} | see if {r} is available {d} {h} | is the {r} taken {h} | any space {d} | are we free {h}
+what days am I free {d} | which days am I free {d} | what days are free {d} | have I got any time {d} | any gaps {d} | do I have a gap {d} | got time {d} {h}`,
   'agenda.accept': `
 accept the meeting {de} | accept {p}'s invitation | accept the invite | I accept the invitation | confirm my attendance at {t} | tell {p} I'm coming to {t} | I'll attend {t} | I'll be at {t}
 I'll go to the meeting {de} | RSVP yes to {t} | say yes to {p}'s meeting | accept it | accept {t} | confirm I'm going to {t} {d} | count me in for the meeting {de} | I will be there {d} for {t}

@@ -41,7 +41,7 @@ export function readPlace(input: ReadInput): Slots {
 const unquoted = (text: string): string => text.replace(/^[\s«"“'‘:]+|[\s»"”'’.!]+$/g, '');
 
 /** Nothing but the hours, days and people of a correction: not a title. */
-const saysOnlyEntities = (input: ReadInput): boolean => {
+export const saysOnlyEntities = (input: ReadInput): boolean => {
   const others = input.entities.filter(
     (entity) => !['title', 'text', 'tag', 'item', 'number', 'ordinal'].includes(entity.type),
   );

@@ -64,6 +64,11 @@ export function splitMoments(text: string, found: readonly Moment[]): Split {
     dates.from = dates.to;
     dates.to = undefined;
   }
+  // "could we do the review on Wednesday instead?"
+  if (dates.from && !dates.to && !times.to && isInstead.test(fold(text)) && !isShift) {
+    dates.to = dates.from;
+    dates.from = undefined;
+  }
   // «retrasa la reunión el jueves media hora»: by how much is said, so the day is where it stands
   if (bareDate && isShift && !dates.from) {
     dates.from = dates.to;
@@ -112,7 +117,9 @@ export function readShift(input: ReadInput, moments: readonly Moment[]): number 
   return typeof before === 'number' && before < 0 && !later.test(words) ? -minutes : minutes;
 }
 
-const relative = /\b(?:mas tarde|despues|later)$/;
+const isInstead = /\b(?:instead|mejor|rather|en vez|en lugar)\b/;
+
+const relative = /\b(?:mas tarde|despues|antes|later|earlier)$/;
 
 /** «Media hora más tarde» counts from where the event stands, not from now: the moments that say so become lengths. */
 export const asLengths = (moments: readonly Moment[], ref: string): Moment[] => {
@@ -123,7 +130,7 @@ export const asLengths = (moments: readonly Moment[], ref: string): Moment[] => 
     moments.find((one) => one.kind === 'time' && one.start === first.start),
   ];
   if (!date || !time) return [...moments];
-  const minutes = minutesBetween(`${ref.slice(0, 16)}Z`, `${date.value}T${time.value}Z`);
+  const minutes = Math.abs(minutesBetween(`${ref.slice(0, 16)}Z`, `${date.value}T${time.value}Z`));
   const length: Moment = { ...date, kind: 'duration', value: `PT${minutes}M`, others: [] };
   return [...moments.filter((one) => one !== date && one !== time), length].sort((a, b) => a.start - b.start);
 };

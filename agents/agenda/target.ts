@@ -124,6 +124,9 @@ export async function findTarget(request: ActRequest, context: AgentContext): Pr
   const not = text(slots, 'notEventId');
   if (not && (id === undefined || id === not || not === shown)) return theOther(not, slots, context);
   if (id) return byId(id, context);
+  // «muévela a las 5 y añade a Ana»: the second thing is done to what the first one was about
+  const pointed = searching.some((name) => name in slots) || slots['all'] === true ? undefined : request.mentions[0];
+  if (pointed?.type === 'event') return byId(pointed.id, context);
   const candidates = await candidatesFor(slots, context);
   if (slots['all'] === true && candidates.length > 1) return { result: choose(candidates, context, 'event.oneByOne') };
   return oneOf(candidates, windowOf(slots, context), context);

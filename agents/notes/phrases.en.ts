@@ -22,7 +22,8 @@ did I write anything about {q} | did I note anything on {q} | do I have a note a
 where did I write down {q} | what was that note about {q} | what did I jot down {d} | what did I note {d} | notes from {d} | notes tagged {tag} | notes {tag} | find {tag} | find everything tagged {tag}
 pull up my notes on {q} | bring up the note about {q} | get me the note on {q} | give me my notes | can you find my note about {q} | could you show me what I wrote about {q} | I'd like to see my notes
 last note | show me my last note | the latest note | what was the last thing I noted | what have I written down | what have I saved about {q} | check my notes for {q} | anything in my notes on {q}
-what did I note down | what notes have I got | what have I noted about {q} | is there a note about {q} | what's my note on {q} | tell me what I noted about {q} | read my note on {q} | do I have notes | list notes | all my notes`,
+what did I note down | what notes have I got | what have I noted about {q} | is there a note about {q} | what's my note on {q} | tell me what I noted about {q} | read my note on {q} | do I have notes | list notes | all my notes
+where did I put {q} | where did I write {q} | where is my note on {q} | what was {q} again | remind me what I noted about {q}`,
   'note.complete': `
 mark {i} as done | mark {k} as done | check off {i} | tick off {i} | cross off {i} | cross {i} off the list | tick {k} off my list | I bought {i} | I've bought {i} | got {i} already
 I did {k} | I've finished {k} | {k} is done | done with {q} | complete the task {k} | mark the task {k} complete | mark it as done | tick it off | mark the first one as done | task done

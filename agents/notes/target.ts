@@ -3,6 +3,7 @@ import { NotFound } from '../../db/errors.ts';
 import type { ActRequest, ActResult } from '../../dialogue/types.ts';
 import type { AgentContext } from '../agent.ts';
 import type { NoteView } from './note.ts';
+import { contentWords } from '../words.ts';
 import { getNote, listNotes } from './notes.ts';
 import { choiceOf } from './say.ts';
 
@@ -16,7 +17,10 @@ const choose = (notes: readonly NoteView[], key: string): Target => ({
 export async function findNote({ slots }: ActRequest, context: AgentContext): Promise<Target> {
   const { noteId, query } = slots;
   if (typeof noteId === 'string') return byId(noteId, context);
-  const { items } = await listNotes(context, { limit: 10, ...(typeof query === 'string' ? { q: query } : {}) });
+  const exact = await listNotes(context, { limit: 10, ...(typeof query === 'string' ? { q: query } : {}) });
+  // «la del tóner ya no hace falta»: where not every word is found, any of those that tell will do
+  const words = exact.items.length === 0 && typeof query === 'string' ? contentWords(query) : [];
+  const { items } = words.length > 0 ? await listNotes(context, { limit: 10, q: words.join(' or ') }) : exact;
   if (slots['all'] === true && items.length > 0) return choose(items, 'note.oneByOne');
   const [only, second] = items;
   if (only && !second && typeof query === 'string') return { note: only };

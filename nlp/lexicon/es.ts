@@ -49,7 +49,7 @@ export const spanish: Lexicon = {
     compre termine acabe he quedado quede asistir asistire asisto confirma confirmo duracion dura dure queda falta thea cada vez mas al final ire iremos
     juntamos juntarnos vernos veo veia titulado titulada habra tendre sobre`),
   edges: words(
-    `el la los las lo un una unos unas de del a al en con por para sobre y e o u que desde hasta entre sin segun acerca como mi mis tu su sus si`,
+    `el la los las lo un una unos unas de del a al en con por para sobre y e o u que desde hasta entre sin segun acerca durante como mi mis tu su sus si`,
   ),
   generic:
     words(`reunion reuniones cita citas evento eventos encuentro compromiso compromisos cosa cosas nota notas apunte apuntes anotacion anotaciones
