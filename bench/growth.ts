@@ -25,10 +25,8 @@ const window = 40;
 export const measureGrowth = async (thea: Thea, size: GrowthSize): Promise<Growth> => {
   const p50 = async (conversation: string, rounds: number): Promise<number> =>
     (
-      await measure(
-        1,
-        rounds,
-        (_lane, round) => thea.say(conversation, round % 2 === 0 ? 'hola' : '¿qué tengo mañana?'),
+      await measure(1, rounds, (_lane, round) =>
+        thea.say(conversation, round % 2 === 0 ? 'hola' : '¿qué tengo mañana?'),
       )
     ).p50;
 
@@ -39,18 +37,14 @@ export const measureGrowth = async (thea: Thea, size: GrowthSize): Promise<Growt
 
   for (let one = 0; one < 20; one += 1) await thea.say(`sleeper-${one}`, 'hola');
   const fewSleeping = await p50('awake', window);
-  await measure(
-    16,
-    Math.ceil((size.sleepers - 20) / 16),
-    (lane, round) => thea.say(`sleeper-${20 + lane + 16 * round}`, 'hola'),
+  await measure(16, Math.ceil((size.sleepers - 20) / 16), (lane, round) =>
+    thea.say(`sleeper-${20 + lane + 16 * round}`, 'hola'),
   );
   const manySleeping = await p50('awake', window);
 
   const many = (turns: number): Promise<unknown> =>
-    measure(
-      16,
-      Math.ceil(turns / 16),
-      (lane, round) => thea.say(`memory-${lane}`, round % 2 === 0 ? 'hola' : '¿qué tengo mañana?'),
+    measure(16, Math.ceil(turns / 16), (lane, round) =>
+      thea.say(`memory-${lane}`, round % 2 === 0 ? 'hola' : '¿qué tengo mañana?'),
     );
   await many(size.memoryTurns / 5);
   const warm = thea.workerMemory();

@@ -63,22 +63,20 @@ const growthTable = (growth: Growth): string[] => [
   ]),
 ];
 
+const date = new Date().toISOString().slice(0, 10);
+const report = [`# ${date}, ${cpus().length} cores, Node ${process.versions.node}${quick ? ', quick' : ''}`, ''];
+const tell = (lines: readonly string[]): void => {
+  report.push(...lines, '');
+  process.stdout.write(`${lines.join('\n')}\n\n`);
+};
+
 const thea = await startThea();
 const floor = await startFloor(thea.temporalAddress);
 try {
-  const speed = await measureSpeed(thea, floor, rounds);
-  const growth = process.argv.includes('--speed') ? undefined : await measureGrowth(thea, size);
-  const date = new Date().toISOString().slice(0, 10);
-  const report = [
-    `# ${date}, ${cpus().length} cores, Node ${process.versions.node}${quick ? ', quick' : ''}`,
-    '',
-    ...speedTable(speed),
-    '',
-    ...(growth ? growthTable(growth) : []),
-    '',
-  ].join('\n');
-  process.stdout.write(report);
-  if (!quick) writeFileSync(new URL(`results/${date}.md`, import.meta.url), report);
+  tell(speedTable(await measureSpeed(thea, floor, rounds)));
+  if (!process.argv.includes('--speed')) tell(growthTable(await measureGrowth(thea, size)));
+  tell([`Messages that were queued before they were answered: ${thea.queued()}.`]);
+  if (!quick) writeFileSync(new URL(`results/${date}.md`, import.meta.url), report.join('\n'));
 } finally {
   await floor.close();
   await thea.close();

@@ -29,16 +29,10 @@ export const measureSpeed = async (thea: Thea, floor: Floor, rounds: number): Pr
     for (let part = 0; part < 3; part += 1) {
       floors.push(await floor.run(lanes, Math.ceil(each / 3)));
       turns['asks']?.push(
-        await measure(
-          lanes,
-          Math.ceil(each / 3),
-          (lane, round) => thea.say(name(lane), asks[round % 2] ?? asks[0]),
-        ),
+        await measure(lanes, Math.ceil(each / 3), (lane, round) => thea.say(name(lane), asks[round % 2] ?? asks[0])),
       );
       for (let lane = 0; lane < lanes; lane += 1) await thea.say(name(lane), 'déjalo');
-      turns['acts']?.push(
-        await measure(lanes, Math.ceil(each / 3), (lane) => thea.say(name(lane), acts)),
-      );
+      turns['acts']?.push(await measure(lanes, Math.ceil(each / 3), (lane) => thea.say(name(lane), acts)));
     }
     rows.push({ what: 'floor: bare update', lanes, figures: middle(floors) });
     rows.push({ what: 'a turn that asks', lanes, figures: middle(turns['asks'] ?? []) });

@@ -28,7 +28,13 @@ describe('conversation workflow', function () {
     const handle = await stage.start('asks');
     const asked = await stage.tell(handle, message('m1', 'apunta'));
     expect(asked.state).to.equal('collecting');
-    expect(await handle.query(snapshot)).to.deep.include({ state: 'collecting', awaited: 'text', turns: 1, inbox: 0, waiting: [] });
+    expect(await handle.query(snapshot)).to.deep.include({
+      state: 'collecting',
+      awaited: 'text',
+      turns: 1,
+      inbox: 0,
+      waiting: [],
+    });
     const done = await stage.tell(handle, message('m2', 'pan'));
     expect(done.receipts.map(({ kind }) => kind)).to.deep.equal(['note.created']);
     expect(done.state).to.equal('idle');
