@@ -5,9 +5,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Agent, AgentContext } from '../agents/agent.ts';
 import { findIntent } from '../agents/index.ts';
-import { createContext, type ContextOptions } from '../agents/record.ts';
+import { createContext } from '../agents/record.ts';
 import { NotAuthorized, type DomainError } from '../db/errors.ts';
-import { User } from '../db/entities/index.ts';
 import { aroundAsync, type AsyncCallbacks } from '../dialogue/callbacks.ts';
 import type { ActRequest, ActResult } from '../dialogue/types.ts';
 
@@ -20,6 +19,15 @@ export class EffectFailure extends Error {
   }
 }
 
+/** What an effect needs to know beside its request. */
+export interface ActOptions {
+  /** Who acts, as the directory knows them now; undefined when they are no active person of the company. */
+  actor: AgentContext['actor'] | undefined;
+  /** The tenant's clock. */
+  now: string;
+  timeZone: string;
+}
+
 /** What a person is told whose wish the domain does not allow. */
 export const refusal = ({ type: reason }: DomainError): ActResult => ({
   kind: 'refused',
@@ -30,23 +38,20 @@ export const refusal = ({ type: reason }: DomainError): ActResult => ({
 const run = async (
   em: EntityManager,
   request: ActRequest,
-  options: Omit<ContextOptions, 'actor' | 'tenant' | 'effectKey'>,
+  options: ActOptions & { conversation: string },
 ): Promise<ActResult> => {
   const found = findIntent(request.intent);
   if (!found) throw new Error(`No agent knows ${request.intent}`);
-  const { id, name, role, timeZone, language } = await em.findOneOrFail(
-    User,
-    { id: request.actor, active: true },
-    { failHandler: () => new NotAuthorized('Only people of the company may do this.') },
-  );
+  const { actor } = options;
+  if (!actor) throw new NotAuthorized('Only people of the company may do this.');
   const context = createContext(em, {
     ...options,
     ref: request.sentAt,
     tenant: request.tenant,
-    actor: { id, name, role, timeZone, language },
+    actor,
     effectKey: request.key,
   });
-  context.authorize(found.spec.permission, { userId: id });
+  context.authorize(found.spec.permission, { userId: actor.id });
   return aroundAsync([hooksOf(found.agent, context)], (wanted) => found.spec.act(wanted, context))(request);
 };
 
@@ -58,11 +63,7 @@ const hooksOf = ({ hooks }: Agent, context: AgentContext): AsyncCallbacks<ActReq
 });
 
 /** Executes `request`. Whatever it throws takes back all of the transaction, so nothing of it is stored by halves. */
-export const act = async (
-  em: EntityManager,
-  request: ActRequest,
-  options: { now: string; timeZone: string },
-): Promise<ActResult> => {
+export const act = async (em: EntityManager, request: ActRequest, options: ActOptions): Promise<ActResult> => {
   try {
     return await run(em, request, { ...options, conversation: request.conversation });
   } catch (error) {

@@ -67,11 +67,12 @@ const playIn = async (
   const now = new Date(Date.now() + directory.tenant.clockOffsetMs).toISOString();
   const read = unreadable === undefined ? readMessage(message, envelope, directory) : undefined;
   const durations = { read: performance.now() - started, total: 0 };
+  const actor = directory.people.find(({ id }) => id === message.actor);
   const effects: TurnTrace['effects'] = [];
 
   const execute = aroundAsync([tracing(effects)], async (request): Promise<Outcome> => {
     const known = settled.get(request.key);
-    return known ?? { type: 'acted', result: await act(em, request, { now, timeZone: message.timeZone }) };
+    return known ?? { type: 'acted', result: await act(em, request, { actor, now, timeZone: message.timeZone }) };
   });
   const perform = async (work: Work): Promise<Outcome> => {
     if (work.type === 'act') return execute(work.request);

@@ -6,14 +6,23 @@ import { NotFound } from './errors.ts';
 import type { Database } from './index.ts';
 import { listen, type Listener } from './listen.ts';
 
+/** A person as the agents need to know them. */
+export interface KnownPerson {
+  id: string;
+  name: string;
+  role: string;
+  timeZone: string;
+  language: Language;
+}
+
 export interface TenantDirectory {
   tenant: { id: string; name: string; timeZone: string; language: Language; clockOffsetMs: number };
   /** Active people only. */
-  people: { id: string; name: string }[];
+  people: KnownPerson[];
   rooms: { id: string; name: string }[];
 }
 
-/** A new colleague is known after this long at the latest, also where nobody tells. */
+/** A change is known after this long at the latest, also where nobody tells: who watches knows it at once. */
 const maxAgeMs = 10_000;
 const channel = 'thea_directory';
 
@@ -44,7 +53,8 @@ export async function readDirectory(database: Database, tenantId: string): Promi
       `select
          (select json_build_object('id', id, 'name', name, 'timeZone', time_zone, 'language', language,
                                    'clockOffsetMs', clock_offset_ms) from tenants where id = ?) as tenant,
-         (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]')
+         (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'role', role, 'timeZone', time_zone,
+                                                      'language', language) order by name, id), '[]')
             from users where active) as people,
          (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]')
             from rooms) as rooms`,
