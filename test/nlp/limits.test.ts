@@ -3,6 +3,7 @@ import { assert, constantFrom, oneof, property, string, array } from 'fast-check
 import { analyse, warm } from '../../nlp/index.ts';
 import { choice, company, read } from './read.ts';
 import { rows } from './sentences.ts';
+import { slack } from './slack.ts';
 
 /** Milliseconds of this process's own work: other processes share the machine. */
 const time = (work: () => void): number => {
@@ -11,8 +12,6 @@ const time = (work: () => void): number => {
   const after = process.cpuUsage({ user, system });
   return (after.user + after.system) / 1000;
 };
-/** Counting coverage slows every call down; the bars hold without it. */
-const slack = process.env['NODE_V8_COVERAGE'] === undefined ? 1 : 5;
 const best = (runs: number, work: () => void): number => Math.min(...Array.from({ length: runs }, () => time(work)));
 const repeated = (text: string): string => text.repeat(4000).slice(0, 4000);
 
