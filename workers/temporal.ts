@@ -152,11 +152,17 @@ export const connectTemporal = async (environment: Environment, secrets: Secrets
   return {
     client,
     receive: async (message, { deadlineMs }) => {
+      const deadline = Date.now() + deadlineMs;
+      const answered = async (): Promise<Received> => ({
+        kind: 'answered',
+        result: await connection.withDeadline(deadline, () => update(message)),
+      });
       try {
-        return {
-          kind: 'answered',
-          result: await connection.withDeadline(Date.now() + deadlineMs, () => update(message)),
-        };
+        return await answered().catch((error: unknown) => {
+          // A renewal cut it off: the message is carried over, and the next run answers the same update.
+          if (error instanceof WorkflowUpdateFailedError) return answered();
+          throw error;
+        });
       } catch (error) {
         // Past the deadline, over a limit, or cut off by a renewal: the same message as a signal. The ring of seen keys makes a double harmless.
         const outcomeUnknown =

@@ -12,6 +12,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import { HandlerUnfinishedPolicy } from '@temporalio/common';
 import { topFrame, upgradeEnvelope, type Envelope } from '../dialogue/envelope.ts';
 import { transition } from '../dialogue/machine.ts';
 import { recall } from '../dialogue/memory.ts';
@@ -40,8 +41,12 @@ const durable = proxyActivities<ConversationActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 1.5, maximumInterval: '10s', nonRetryableErrorTypes: final },
 });
 
-/** Renewal: an active run is renewed before the server's limits, a quiet one so that it sleeps small. */
-const renewal = { events: 10_000, updates: 1_500, quietEvents: 50, quiet: 10 * 60_000, pause: 1_000 };
+/**
+ * Renewal: an active run is renewed long before the server's limits (it carries every update of a run along, so turns grow slower
+ * with their number), a quiet one so that it sleeps small. Under messages without a break it comes at `latest`: what waits is
+ * carried over, and the client asks again. Times in milliseconds.
+ */
+const renewal = { events: 4_000, updates: 400, latest: 500, quietEvents: 50, quiet: 10 * 60_000, pause: 1_000 };
 
 /** How long a state must last before the search attributes show it, in milliseconds. */
 const showAfter = 10_000;
@@ -94,7 +99,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
       await condition(() => answerTo(message.key) !== undefined || ended);
       return answerTo(message.key) ?? unplayed(envelope, message, 'Closed').result;
     },
-    { validator: requireMessage },
+    { validator: requireMessage, unfinishedPolicy: HandlerUnfinishedPolicy.ABANDON },
   );
   setHandler(receiveSignal, (message) => {
     if (typeof message?.key === 'string') enqueue(message);
@@ -171,6 +176,11 @@ export async function conversation(start: ConversationStart): Promise<void> {
     if (closed) break;
     if (isRenewalDue()) {
       // A pause first: the task that answered an update must not also end the run.
+      if (turns >= renewal.latest) {
+        await sleep(renewal.pause, { summary: 'renew' });
+        if (!closed) return continueAsNew<typeof conversation>({ envelope, inbox });
+        continue;
+      }
       const woken = await condition(() => inbox.length > 0 || closed, renewal.pause);
       if (!woken && allHandlersFinished()) return continueAsNew<typeof conversation>({ envelope, inbox });
       continue;
