@@ -59,7 +59,6 @@ function readPart(text: string, from: number, to: number, tokens: Token[]): void
   const doc = wink.readDoc(part);
   const words = doc.tokens().out();
   // wink hands its readers over as bare functions; they use no `this`
-  // oxlint-disable-next-line typescript/unbound-method
   const { type, span } = wink.its;
   const kinds = doc.tokens().out(type);
   const spans = doc.sentences().out(span) as unknown as [number, number][];
